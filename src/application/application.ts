@@ -36,7 +36,7 @@ import { effectOfUpgrade } from './effect-of-upgrade.ts';
 import { KnownProjections } from './known-projections.ts';
 import { type LoadedTexts, loadTexts } from './load-texts.ts';
 import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } from './loaded-folders.ts';
-import { type LoadedReport, loadEditedReport } from './loaded-reports.ts';
+import { type LoadedReport, loadEditedReport, type ReportLoad } from './loaded-reports.ts';
 import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
 import { catalogueContents, presentContents } from './recorded-contents.ts';
@@ -149,12 +149,12 @@ export class Application {
   /** Loads an edited workbook back. */
   async loadReport(
     file: string,
-    options: Pick<LoadOptions, 'author' | 'at' | 'dryRun' | 'lifted'>,
+    options: Pick<LoadOptions, 'author' | 'at' | 'dryRun' | 'lifted'> & Pick<ReportLoad, 'takeClean'>,
   ): Promise<Outcome<LoadedReport>> {
     const bytes = await readWorkbookBytes(file);
     if (!bytes.ok) return bytes;
-    const { dryRun } = options;
-    return loadEditedReport(this.#context, { bytes: bytes.value, dryRun }, options);
+    const { dryRun, takeClean } = options;
+    return loadEditedReport(this.#context, { bytes: bytes.value, dryRun, takeClean }, options);
   }
 
   /** The statuses that an upgrade would change: see {@link effectOfUpgrade}. */

@@ -4,6 +4,7 @@ import { compareWorkbook } from '../excel/round-trip/compare-workbook.ts';
 import { readEditedWorkbook } from '../excel/round-trip/edited-workbook.ts';
 import type { Change } from '../ledger/change.ts';
 import { today } from '../model/day.ts';
+import type { WhoWrote } from '../model/edit-conflict.ts';
 import { type ComparedWorkbook, LOAD_REPORT } from '../operations/load-report.ts';
 import { isInScope } from '../operations/operation.ts';
 import { perform, preview } from '../operations/perform.ts';
@@ -13,6 +14,7 @@ import type { Note } from '../problems/note.ts';
 import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import { type StatusEffect, statusEffectOf } from './status-effect.ts';
+import { whoWroteThese } from './who-wrote.ts';
 
 export interface LoadedReport {
   readonly organization: string;
@@ -25,6 +27,8 @@ export interface LoadedReport {
   readonly differences: ComparedWorkbook['differences'];
   /** Rows that were not edited, though their records were: they stay as they are now. */
   readonly outdated: ComparedWorkbook['outdated'];
+  /** Edits that were left out, because somebody else has changed the same since the export. */
+  readonly conflicts: ComparedWorkbook['conflicts'];
   /** What of the file was not loaded, and what of the export it lacks. */
   readonly notes: readonly Note[];
   /** What a dry run would change; null for every other load. */
@@ -33,13 +37,22 @@ export interface LoadedReport {
   readonly change: { readonly seq: number; readonly at: string; readonly hash: string } | null;
 }
 
+/** A workbook, and how it is loaded. */
+export interface ReportLoad {
+  readonly bytes: Buffer;
+  /** Nothing is written. */
+  readonly dryRun: boolean;
+  /** Leaves out what somebody else has changed since the export, and loads the rest. */
+  readonly takeClean: boolean;
+}
+
 /**
  * Loads an edited workbook back: what its editable cells say otherwise than the records becomes one change, or nothing
- * does. With `dryRun` nothing is written. All problems of the file at once.
+ * does. All problems of the file at once.
  */
 export async function loadEditedReport(
   context: PerformContext,
-  { bytes, dryRun }: { readonly bytes: Buffer; readonly dryRun: boolean },
+  { bytes, dryRun, takeClean }: ReportLoad,
   asking: Asking,
 ): Promise<Outcome<LoadedReport>> {
   const workbook = await readEditedWorkbook(bytes);
@@ -47,11 +60,17 @@ export async function loadEditedReport(
   const { organization, kind, asOf, productVersion } = workbook.value.about;
   if (!isInScope('ORGANIZATION', organization) || context.head(organization) === null)
     return unknownOrganization(organization);
+  const day = asking.at?.slice(0, 10) ?? today();
+  const compare = (records: Projection, on: string, whoWrote: WhoWrote): ComparedWorkbook =>
+    compareWorkbook(workbook.value, records, on, { leavesConflicts: takeClean, whoWrote });
+  const now = await context.projection(organization);
+  const expected = now === null ? [] : compare(now, day, () => null).conflicts;
+  const whoWrote = await whoWroteThese(context, organization, expected);
   const request = {
     ...{ ...asking, ledger: organization },
     input: {
       sha256: createHash('sha256').update(bytes).digest('hex'),
-      compare: (records: Projection, day: string) => compareWorkbook(workbook.value, records, day),
+      compare: (records: Projection, on: string) => compare(records, on, whoWrote),
     },
   };
   const answer = (
@@ -63,6 +82,7 @@ export async function loadEditedReport(
     value: {
       ...{ organization, exported: { kind, asOf, productVersion }, notes: workbook.value.notes },
       ...{ differences: compared?.differences ?? [], outdated: compared?.outdated ?? [] },
+      conflicts: compared?.conflicts ?? [],
       effect,
       change: change === null ? null : { seq: change.seq, at: change.at, hash: change.hash },
     },
@@ -71,8 +91,6 @@ export async function loadEditedReport(
     const decided = await preview(context, LOAD_REPORT, request);
     if (!decided.ok) return decided;
     const { facts, result } = decided.value;
-    const now = await context.projection(organization);
-    const day = asking.at?.slice(0, 10) ?? today();
     return answer(result, null, now && statusEffectOf(now, { catalogue: [], organization: facts }, day));
   }
   const performed = await perform(context, LOAD_REPORT, request);

@@ -14,8 +14,16 @@ export interface Edit<R> {
   readonly at: StatedAt;
 }
 
-/** An action on a gap that had none. */
-export type NewAction = Omit<Action, 'id' | 'organization' | 'localId' | 'position'>;
+/** An action that nobody has recorded yet. */
+export type NewAction = Omit<Action, 'id' | 'organization' | 'localId' | 'position'> & GivenId;
+
+/** Evidence that nobody has recorded yet. */
+export type NewEvidence = Omit<Evidence, 'id' | 'organization' | 'localId' | 'position'> & GivenId;
+
+/** The local id that somebody gave a new record; null: the next free one. */
+interface GivenId {
+  readonly localId: string | null;
+}
 
 /** A decision that is made by editing the one that held before. */
 export type NewDecision = Omit<Decision, 'id' | 'organization' | 'by' | 'on' | 'position'>;
@@ -29,6 +37,7 @@ export type NewRowReview = Omit<RowReview, 'id' | 'organization' | 'position'>;
 /** What somebody wants to be otherwise in an organization's records. */
 export interface RecordEdits {
   readonly evidence: readonly Edit<Evidence>[];
+  readonly newEvidence: readonly Edit<NewEvidence>[];
   /** May hold several edits of one action. */
   readonly actions: readonly Edit<Action>[];
   readonly newActions: readonly Edit<NewAction>[];

@@ -7,6 +7,7 @@ import type { Edit, NewAction, StatedAt } from '../model/record-edits.ts';
 import type { Problem } from '../problems/problem.ts';
 import { restateNode } from './difference.ts';
 import { lastPosition } from './last-position.ts';
+import { nextLocalIds, repeatedIds } from './next-local-id.ts';
 import { problemAt } from './problem-at.ts';
 
 /** Fields that somebody may want to be otherwise. */
@@ -29,10 +30,17 @@ interface EditedActions {
 /**
  * States actions as somebody wants them. Several edits of one action are one where they agree. Problems:
  * `EDITED_TWICE`, `UNKNOWN_EVIDENCE`, `RISK_ACCEPTANCE_MISSING`.
+ *
+ * @param newEvidence local ids of evidence that the same load adds
  */
-export function editActions(records: OrganizationRecords, edits: readonly Edit<Action>[]): EditedActions {
+export function editActions(
+  records: OrganizationRecords,
+  edits: readonly Edit<Action>[],
+  newEvidence: ReadonlySet<string> = NONE,
+): EditedActions {
   const problems: Problem[] = [];
   const facts: Fact[] = [];
+  const known = evidenceOf(records, newEvidence);
   for (const [id, several] of groupBy(edits, ({ wanted }) => wanted.id)) {
     const before = records.actions.get(id);
     if (before === undefined) continue;
@@ -50,44 +58,62 @@ export function editActions(records: OrganizationRecords, edits: readonly Edit<A
     }
     const placeOf = (field: keyof Action): StatedAt =>
       places.get(field) ?? places.get('status') ?? several[0]!.at;
-    problems.push(...faults(wanted.organization, records, wanted, wanted.localId, placeOf));
+    problems.push(...faults(known, wanted, wanted.localId, placeOf));
     facts.push(...restateNode('Action', wanted, before));
   }
   return { facts, problems };
 }
 
-/** Begins actions under the next free ids of the form `ACT-n`, behind all others. */
+/**
+ * Begins actions behind all others, under the ids that they were given or the next free ones of the form `ACT-n`.
+ * Problems: `DUPLICATE_ID`, `UNKNOWN_EVIDENCE`, `RISK_ACCEPTANCE_MISSING`.
+ */
 export function beginActions(
   organization: string,
   records: OrganizationRecords,
   edits: readonly Edit<NewAction>[],
+  newEvidence: ReadonlySet<string> = NONE,
 ): EditedActions {
-  let number = 0;
-  for (const { localId } of records.actions.values())
-    number = Math.max(number, Number(/^ACT-(\d{1,9})$/.exec(localId)?.[1] ?? 0));
+  const problems = [...repeatedIds(edits)];
+  const known = evidenceOf(records, newEvidence);
+  const ids = [...records.actions.values()].map(({ localId }) => localId);
+  const given = edits.flatMap(({ wanted: { localId } }) => localId ?? []);
+  const nextId = nextLocalIds(
+    [...ids, ...given].filter((id) => /^ACT-\d{1,9}$/.test(id)),
+    'ACT-01',
+  );
   let position = lastPosition(records.actions.values());
-  const problems: Problem[] = [];
   const facts = edits.flatMap(({ wanted, at }) => {
-    const localId = `ACT-${String(++number).padStart(2, '0')}`;
-    problems.push(...faults(organization, records, wanted, `on ${wanted.framework}:${wanted.ref}`, () => at));
+    const localId = wanted.localId ?? nextId();
+    problems.push(...faults(known, wanted, `on ${wanted.framework}:${wanted.ref}`, () => at));
     const id = ownedId(organization, localId);
     return [
-      ...restateNode('Action', { id, organization, localId, position: ++position, ...wanted }, undefined),
+      ...restateNode('Action', { ...wanted, id, organization, localId, position: ++position }, undefined),
     ];
   });
   return { facts, problems };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether evidence with a local id is recorded, or is added by the same load. */
+function evidenceOf(
+  { evidence }: OrganizationRecords,
+  added: ReadonlySet<string>,
+): (localId: string) => boolean {
+  const recorded = new Set([...evidence.values()].map(({ localId }) => localId));
+  return (localId) => recorded.has(localId) || added.has(localId);
+}
+
 function faults(
-  organization: string,
-  records: OrganizationRecords,
+  hasEvidence: (localId: string) => boolean,
   action: NewAction,
   name: string,
   placeOf: (field: 'closingEvidence' | 'riskAcceptedBy' | 'riskAcceptedOn') => StatedAt,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const { closingEvidence } = action;
-  if (closingEvidence !== null && !records.evidence.has(ownedId(organization, closingEvidence))) {
+  if (closingEvidence !== null && !hasEvidence(closingEvidence)) {
     const sentence = `The organization has no evidence ${JSON.stringify(closingEvidence)}, which the action ${name} names as closing evidence.`;
     problems.push(problemAt(placeOf('closingEvidence'), 'closingEvidence', 'UNKNOWN_EVIDENCE', sentence));
   }

@@ -1,7 +1,9 @@
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
+import { ownedId } from '../ids.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { type Evidence, lackingFields } from '../model/evidence.ts';
-import type { Edit } from '../model/record-edits.ts';
+import { inFileOrder } from '../model/in-file-order.ts';
+import type { Edit, NewEvidence } from '../model/record-edits.ts';
 import {
   countTakenOver,
   findRenewalFaults,
@@ -10,16 +12,20 @@ import {
 } from '../model/renewal-limits.ts';
 import type { Problem } from '../problems/problem.ts';
 import { restateNode } from './difference.ts';
+import { lastPosition } from './last-position.ts';
+import { nextLocalIds, repeatedIds } from './next-local-id.ts';
 import { problemAt } from './problem-at.ts';
 
 /**
- * States evidence as somebody wants it. Problems: `ACCEPTANCE_MISSING`, `WITHDRAWAL_MISSING`, `CYCLE`,
- * `TOO_MANY_RENEWALS`.
+ * States evidence as somebody wants it, and new evidence behind all other. Problems: `ACCEPTANCE_MISSING`,
+ * `WITHDRAWAL_MISSING`, `CYCLE`, `TOO_MANY_RENEWALS`, `DUPLICATE_ID`.
  */
 export function editEvidence(
   records: OrganizationRecords,
-  edits: readonly Edit<Evidence>[],
+  changed: readonly Edit<Evidence>[],
+  added: readonly Edit<Evidence>[] = [],
 ): { readonly facts: readonly Fact[]; readonly problems: readonly Problem[] } {
+  const edits = [...changed, ...added];
   const lacking = edits.flatMap(({ wanted, at }) =>
     lackingFields(wanted).map((field) => {
       const needs = `${wanted.localId} is ${wanted.status} and needs`;
@@ -31,7 +37,24 @@ export function editEvidence(
   const facts = edits.flatMap(({ wanted }) => [
     ...restateNode('Evidence', wanted, records.evidence.get(wanted.id)),
   ]);
-  return { facts, problems: [...lacking, ...renewalProblems(records, edits)] };
+  return { facts, problems: [...repeatedIds(added), ...lacking, ...renewalProblems(records, edits)] };
+}
+
+/** New evidence under the ids that it was given, or under the next free ones, which go on as the last ones do. */
+export function nameEvidence(
+  organization: string,
+  records: OrganizationRecords,
+  edits: readonly Edit<NewEvidence>[],
+): readonly Edit<Evidence>[] {
+  const ids = inFileOrder(records.evidence.values()).map(({ localId }) => localId);
+  const given = edits.flatMap(({ wanted: { localId } }) => localId ?? []);
+  const nextId = nextLocalIds([...given, ...ids], 'EV-01');
+  let position = lastPosition(records.evidence.values());
+  return edits.map(({ wanted, at }) => {
+    const localId = wanted.localId ?? nextId();
+    const id = ownedId(organization, localId);
+    return { wanted: { ...wanted, id, organization, localId, position: ++position }, at };
+  });
 }
 
 function renewalProblems(records: OrganizationRecords, edits: readonly Edit<Evidence>[]): readonly Problem[] {
@@ -42,8 +65,8 @@ function renewalProblems(records: OrganizationRecords, edits: readonly Edit<Evid
   if (first === undefined) return [];
   const wanted = new Map(edits.map((edit) => [edit.wanted.id, edit.wanted]));
   const superseded = new Map<string, string>();
-  for (const record of records.evidence.values()) {
-    const { id, organization, supersedes } = wanted.get(record.id) ?? record;
+  const unchanged = [...records.evidence.values()].filter(({ id }) => !wanted.has(id));
+  for (const { id, organization, supersedes } of [...unchanged, ...wanted.values()]) {
     if (supersedes !== null) superseded.set(id, `${organization}/${supersedes}`);
   }
   const { cyclic, tooLong } = findRenewalFaults(superseded);

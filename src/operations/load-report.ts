@@ -3,12 +3,13 @@ import type { OrganizationRecords } from '../coverage/projection/organization-re
 import type { Projection } from '../coverage/projection/projection.ts';
 import { canonicalHash } from '../ledger/canonical-hash.ts';
 import type { Fact } from '../ledger/fact.ts';
+import type { EditConflict } from '../model/edit-conflict.ts';
 import type { CellDifference, RecordEdits } from '../model/record-edits.ts';
 import { inWorkbook, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
 import { editAnswers } from './edit-answers.ts';
-import { editEvidence } from './edit-evidence.ts';
+import { editEvidence, nameEvidence } from './edit-evidence.ts';
 import { editRowReviews } from './edit-row-reviews.ts';
 import { recordDecisions } from './record-decisions.ts';
 
@@ -16,6 +17,8 @@ import { recordDecisions } from './record-decisions.ts';
 export interface ComparedWorkbook {
   readonly edits: RecordEdits;
   readonly problems: readonly Problem[];
+  /** Edits of what somebody else has changed since the export. They are among the problems, unless they are left out. */
+  readonly conflicts: readonly EditConflict[];
   readonly differences: readonly CellDifference[];
   /** Rows that were not edited, though their records were: they stay as they are now. */
   readonly outdated: readonly { readonly sheet: string; readonly id: string }[];
@@ -69,9 +72,11 @@ export function loadReport(
   edits: RecordEdits,
   on: string,
 ): Outcome<readonly Fact[]> {
-  const evidence = editEvidence(records, edits.evidence);
-  const actions = editActions(records, edits.actions);
-  const begun = beginActions(organization, records, edits.newActions);
+  const added = nameEvidence(organization, records, edits.newEvidence);
+  const evidence = editEvidence(records, edits.evidence, added);
+  const named = new Set(added.map(({ wanted: { localId } }) => localId));
+  const actions = editActions(records, edits.actions, named);
+  const begun = beginActions(organization, records, edits.newActions, named);
   const problems = [...evidence.problems, ...actions.problems, ...begun.problems];
   if (problems.length > 0) return { ok: false, problems };
   const decisions = recordDecisions(organization, records, edits.newDecisions, on);

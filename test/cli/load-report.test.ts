@@ -56,7 +56,8 @@ describe('load-report', { timeout: 60_000 }, () => {
       { ...of, column: 'Accepted on', from: '', to: '2026-02-20' },
     ];
     expect(await answerOf(file, '--dry-run')).toEqual({
-      ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], notes: [], change: null },
+      ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], conflicts: [], notes: [] },
+      change: null,
       exported: { kind: 'gap', asOf: '2026-03-01', productVersion: expect.any(String) },
       effect: {
         ...{ organization: 'acme', asOf: '2026-03-01' },
@@ -146,19 +147,36 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect(await changes()).toBe(1);
   });
 
-  it('refuses a row by name that somebody else changed since it was exported', async () => {
+  it('takes what two people edit in one row, and refuses a cell that both edit with who wrote the other', async () => {
     const mine = await editedReport(
       'gap',
       ({ cell }) => {
         cell('Evidence register', 'E-3', 'Notes').value = 'Mine.';
+        cell('Evidence register', 'E-3', 'Status').value = 'REJECTED';
       },
       'mine',
     );
-    await answerOf(await editedReport('gap', signOff));
-    expect(await run('load-report', mine)).toMatchObject({
-      exit: 1,
-      err: 'Evidence register, row 4 CHANGED_SINCE_EXPORT The row of E-3 was edited, but what it shows has changed since the export. Export again and repeat the edit.\n',
-    });
+    const theirs = await editedReport('gap', signOff);
+    expect((await run('load-report', theirs, ...AT, '--actor', 'head-of-quality')).exit).toBe(0);
+    const refused = await run('load-report', mine);
+    expect([refused.exit, refused.err.split(' Export again')[0]]).toEqual([
+      1,
+      'Evidence register!E4 CHANGED_SINCE_EXPORT Status of E-3 was edited here and was changed by somebody else since the export. The file says "REJECTED". The record says "ACCEPTED", written by head-of-quality in change 2 (loadReport) on 2026-03-01.',
+    ]);
+    const { differences, conflicts, change } = await answerOf(mine, '--take-clean');
+    expect(differences.map(({ column, to }) => `${column} ${to}`)).toEqual(['Notes Mine.']);
+    expect(conflicts).toMatchObject([
+      {
+        column: 'Status',
+        edited: 'REJECTED',
+        recorded: 'ACCEPTED',
+        written: { seq: 2, actor: 'head-of-quality' },
+      },
+    ]);
+    expect(change?.seq).toBe(3);
+    expect((await run('load-report', mine, '--take-clean')).out.replaceAll(/\n {4}/g, ' ')).toMatch(
+      /^Left out:\n {2}Evidence register:4 Status of E-3 was edited here .*\nNothing to change\.\n$/,
+    );
   });
 
   it('shows the whole of long texts, and lets none of them move the cursor', async () => {

@@ -29,7 +29,11 @@ async function processOn(store: Store) {
     ...{ replica, folders, projection, context },
     exported: async () => exported(await projection()),
     load: (bytes: Buffer, over: Partial<PerformContext> = {}) =>
-      loadEditedReport({ ...context, ...over }, { bytes, dryRun: false }, { author: LOCAL, at: AT }),
+      loadEditedReport(
+        { ...context, ...over },
+        { bytes, dryRun: false, takeClean: false },
+        { author: LOCAL, at: AT },
+      ),
   };
 }
 

@@ -33,6 +33,23 @@ export const loadReportAnswer = z.object({
     .readonly(),
   /** Rows that were not edited, but whose records have changed since the export. */
   outdated: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
+  /** Edits that were left out, because somebody else has changed the same since the export; of a cell or of a row. */
+  conflicts: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        row: z.int(),
+        id: z.string(),
+        column: z.string().nullable(),
+        edited: z.string().nullable(),
+        recorded: z.string().nullable(),
+        written: z
+          .object({ seq: z.int(), at: z.string(), actor: z.string(), operation: z.string() })
+          .nullable(),
+        sentence: z.string(),
+      }),
+    )
+    .readonly(),
   /** What of the file was not loaded, and what of the export it lacks. */
   notes,
   /** The statuses that a dry run would change. */

@@ -8,6 +8,7 @@ export function loadReportCommand(program: Command, run: CommandRunner): void {
     .description('load an edited workbook back')
     .argument('<file>', 'an XLSX file that the command report, the server or GraphQL wrote')
     .option('--dry-run', 'show what would change, and write nothing')
+    .option('--take-clean', 'load all edits but those of what somebody else has changed since the export')
     .option('--at <datetime>', 'the time of the change, YYYY-MM-DDTHH:MM:SSZ (default: now)')
     .addOption(FORCE_OPTION);
   for (const option of WRITING_OPTIONS) command.addOption(option);

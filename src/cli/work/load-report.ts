@@ -12,6 +12,7 @@ import { readAuthor, writingFlags } from '../writing-flags.ts';
 
 const reportFlags = writingFlags.extend({
   dryRun: z.boolean().optional(),
+  takeClean: z.boolean().optional(),
   at: z.string().optional(),
   force: z.boolean().optional(),
 });
@@ -31,7 +32,7 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   if (ahead !== null) return terminal.refuse([ahead]);
   return withStore(terminal, flags, async (application) => {
     const loaded = await application.loadReport(file, {
-      ...{ author: author.value, at, dryRun },
+      ...{ author: author.value, at, dryRun, takeClean: flags.takeClean === true },
       lifted: tellLifted(terminal),
     });
     if (!loaded.ok) return terminal.refuse(loaded.problems);
@@ -45,7 +46,7 @@ export const work: CommandWork = async (terminal, received, file = '') => {
 
 /** Every difference in full, row by row. A table would cut long texts. */
 function told(
-  { differences, outdated, change, effect }: Omit<LoadedReport, 'notes'>,
+  { differences, outdated, conflicts, change, effect }: Omit<LoadedReport, 'notes'>,
   isDry: boolean,
 ): string {
   const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
@@ -61,11 +62,16 @@ function told(
     ...(named.length === 0
       ? []
       : [`Not edited here, changed since the export, left as they are: ${named.join(', ')}${more}`]),
+    ...(conflicts.length === 0 ? [] : ['Left out:', ...conflicts.map(leftInWords)]),
     differences.length === 0
       ? 'Nothing to change.'
       : `${counted(differences.length, 'cell')} in ${counted(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
     ...(effect === null || differences.length === 0 ? [] : ['', ...effectInWords(effect)]),
   ].join('\n');
+}
+
+function leftInWords({ sheet, row, sentence }: LoadedReport['conflicts'][number]): string {
+  return `  ${sheet}:${row} ${plain(sentence)}`;
 }
 
 function shown(text: string): string {

@@ -8,7 +8,7 @@ import type { EditedRow } from './edited-row.ts';
 import { readAction } from './read-action.ts';
 import { RowReading } from './row-reading.ts';
 
-const HEADERS = {
+export const ACTION_HEADERS = {
   title: 'Title',
   owner: 'Owner',
   targetDate: 'Target date',
@@ -30,12 +30,13 @@ export function compareActionPlan(
     const before = byLocalId.get(row.origin.key[0] ?? '');
     const base = before === undefined ? null : recordDigest(before);
     if (!compared.isToBeRead(row, base) || before === undefined || base === null) return [];
-    const reading = new RowReading(row);
+    const reading = new RowReading(row, base);
     const wanted: Action = {
       ...before,
-      ...readAction(reading, HEADERS, before),
-      notes: reading.optional(HEADERS.notes, anyText, before.notes),
+      ...readAction(reading, ACTION_HEADERS, before),
+      notes: reading.optional(ACTION_HEADERS.notes, anyText, before.notes),
     };
-    return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+    const record = { label: 'Action', id: before.id, headers: ACTION_HEADERS } as const;
+    return compared.takes(reading, record) ? [{ wanted, at: reading.at(ACTION_HEADERS) }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { anyText, day, yesOrNo } from '../../parsing/text-rules.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
-import { answersBase, type ScopedCondition } from './row-origin.ts';
+import { answersBase, type ScopedCondition, whichAnswers } from './row-origin.ts';
 import { RowReading } from './row-reading.ts';
 
 const HEADERS = { answer: 'Answer', by: 'By', on: 'On', note: 'Note' } as const;
@@ -41,27 +41,47 @@ export function compareAnswers(
     const shown = own.find(({ id }) => id === row.origin.key[3]) ?? null;
     if (shown !== null && saysSame(row, shown)) continue;
     if (row.origin.base !== base && wasLoaded(row, own, shown, on)) continue;
-    const reading = new RowReading(row);
-    if (asked?.scope === 'organization' && place.system !== null) {
-      const sentence = `${place.condition} is answered once for the organization. Answer it in the row of the organization.`;
-      reading.problems.push(row.problem(HEADERS.answer, 'OTHER_SCOPE', sentence));
+    if (row.origin.base !== base && (row.origin.key[4] !== whichAnswers(own) || isCleared(row))) {
+      const latest = own.at(-1);
+      compared.leaves(
+        row,
+        changedAnswers(latest),
+        latest ? { label: 'ConditionAnswer', id: latest.id } : null,
+      );
+      continue;
     }
+    const reading = new RowReading(row, base);
+    if (asked?.scope === 'organization' && place.system !== null) {
+      reading.problems.push(row.problem(HEADERS.answer, 'OTHER_SCOPE', otherScope(place.condition)));
+    }
+    const record = shown && ({ label: 'ConditionAnswer', id: shown.id, headers: HEADERS } as const);
     if (shown !== null && isCleared(row)) {
       reading.optional(HEADERS.answer, yesOrNo, shown.answer);
-      if (compared.takes(reading, base)) removedAnswers.push(shown);
+      if (compared.takes(reading, record)) removedAnswers.push(shown);
       continue;
     }
     const wanted = { ...place, ...readAnswer(reading, shown, on) };
-    if (!compared.takes(reading, base)) continue;
+    if (!compared.takes(reading, record)) continue;
     if (shown?.on === wanted.on) answers.push({ ...shown, ...wanted });
     else newAnswers.push(wanted);
   }
   return { answers, newAnswers, removedAnswers };
 }
 
+/** Why a system cannot answer a condition. */
+export function otherScope(condition: string): string {
+  return `${condition} is answered once for the organization. Answer it in the row of the organization.`;
+}
+
+function changedAnswers(latest: ConditionAnswer | undefined): string {
+  if (latest === undefined) return 'the answers of its scope were removed';
+  const { answer, on } = latest;
+  return `the answers of its scope were changed (the last is "${answer ? 'yes' : 'no'}", from ${on})`;
+}
+
 type AnswerCells = Pick<ConditionAnswer, 'answer' | 'by' | 'on' | 'note'>;
 
-function readAnswer(reading: RowReading, before: AnswerCells | null, ifNoDay: string): AnswerCells {
+export function readAnswer(reading: RowReading, before: AnswerCells | null, ifNoDay: string): AnswerCells {
   return {
     answer: reading.required(HEADERS.answer, yesOrNo, before?.answer ?? null),
     by: reading.optional(HEADERS.by, anyText, before?.by ?? null),
@@ -77,7 +97,7 @@ function isCleared(row: EditedRow): boolean {
 }
 
 /** Whether the records already say what the row says, because the same file was loaded before. */
-function wasLoaded(
+export function wasLoaded(
   row: EditedRow,
   own: readonly ConditionAnswer[],
   shown: ConditionAnswer | null,
@@ -111,7 +131,8 @@ function askedCondition(projection: Projection, place: ScopedCondition): Conditi
   return catalogue.frameworks[number]!.framework.conditions.find(({ id }) => id === place.condition);
 }
 
-function ownAnswers(
+/** The answers that a scope itself has given. */
+export function ownAnswers(
   { organization: { answers, systemNumber } }: Projection,
   { framework, condition, system }: ScopedCondition,
 ): readonly ConditionAnswer[] {

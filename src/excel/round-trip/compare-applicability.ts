@@ -36,7 +36,11 @@ export function compareApplicability(
     const before = holding(place);
     const base = recordDigest(before);
     if (!compared.isToBeRead(row, isThere(projection, place) ? base : null)) return [];
-    const reading = new RowReading(row);
+    if (before === null && !row.wasExportedAs(HEADERS.applicable, '')) {
+      compared.leaves(row, 'the decision that it showed no longer counts', null);
+      return [];
+    }
+    const reading = new RowReading(row, base);
     const wanted: NewDecision = {
       ...place,
       applicable: reading.required(HEADERS.applicable, yesOrNo, before?.applicable ?? null),
@@ -48,6 +52,7 @@ export function compareApplicability(
       approvedOn: reading.optional(HEADERS.approvedOn, day, before?.approvedOn ?? null),
       note: before?.note ?? null,
     };
-    return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+    const record = before && ({ label: 'Decision', id: before.id, headers: HEADERS } as const);
+    return compared.takes(reading, record) ? [{ wanted, at: reading.at(HEADERS) }] : [];
   });
 }

@@ -3,6 +3,7 @@ import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
 import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import type { Action } from '../../model/organization.ts';
+import { quoted } from '../../model/quoted.ts';
 import type { Edit, NewAction } from '../../model/record-edits.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
@@ -40,9 +41,10 @@ export function compareGaps(
       const before = byLocalId.get(shown);
       const base = before === undefined ? null : recordDigest(before);
       if (!compared.isToBeRead(row, base) || before === undefined || base === null) continue;
-      const reading = new RowReading(row);
+      const reading = new RowReading(row, base);
       const wanted = { ...before, ...readAction(reading, HEADERS, before) };
-      if (compared.takes(reading, base)) actions.push({ wanted, at: reading.at(HEADERS) });
+      const record = { label: 'Action', id: before.id, headers: HEADERS } as const;
+      if (compared.takes(reading, record)) actions.push({ wanted, at: reading.at(HEADERS) });
     }
   }
   return { actions, newActions };
@@ -68,7 +70,20 @@ function begunAction(
     return reading.isSame;
   });
   if (saysOneOf) return [];
+  const latest = actionsOn.open(place) ?? all.at(-1) ?? null;
+  if (row.origin.base !== base) {
+    compared.leaves(
+      row,
+      latest === null ? 'its actions were removed' : begunInWords(latest),
+      latest && { label: 'Action', id: latest.id },
+    );
+    return [];
+  }
   const reading = new RowReading(row);
-  const wanted = { ...place, ...readAction(reading, HEADERS, null), notes: null };
-  return compared.takes(reading, base) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+  const wanted = { ...place, ...readAction(reading, HEADERS, null), notes: null, localId: null };
+  return compared.takes(reading, null) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+}
+
+function begunInWords({ localId, title }: Action): string {
+  return `the action ${localId} (${quoted(title)}) was begun or changed on this gap`;
 }

@@ -9,6 +9,7 @@ import { RELATIONSHIPS } from '../../model/relation.ts';
 import { anyText, day, oneOf } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { NamedMappings } from './named-mapping.ts';
 import { reviewBase } from './row-origin.ts';
 import { RowReading } from './row-reading.ts';
 
@@ -29,10 +30,11 @@ type ReviewEdits = Pick<RecordEdits, 'rowReviews' | 'newRowReviews' | 'removedRo
  * review it. A review without a verdict is removed. An emptied day is the day of the load; where nothing else was
  * edited, it changes nothing.
  *
+ * @param added rows that people wrote for reviews of mappings that the sheet did not show
  * @param on the day of the load
  */
 export function compareReviews(
-  rows: readonly EditedRow[],
+  { rows, added }: { readonly rows: readonly EditedRow[]; readonly added: readonly EditedRow[] },
   projection: Projection,
   on: string,
   compared: ComparedRows,
@@ -50,27 +52,55 @@ export function compareReviews(
     else if (before !== said) compared.problems.push(row.problem(null, 'EDITED_TWICE', twice(row)));
     return before === undefined;
   };
-  for (const row of rows) {
-    const mapping = mappingOf(row, projection);
-    const before = mapping === null ? null : reviews.ofMapping(pairOf(mapping));
-    const base = mapping === null ? null : recordDigest(reviewBase(mapping, before));
-    if (!compared.isToBeRead(row, base) || mapping === null || base === null) continue;
-    const reading = new RowReading(row);
-    if (isCleared(row)) {
-      if (before === null) continue;
-      reading.optional(HEADERS.verdict, VERDICT, before.verdict);
-      if (compared.takes(reading, base) && isFirst(row, pairOf(mapping), null))
-        removedRowReviews.push(before);
-      continue;
-    }
-    if (before !== null && saysSame(row, before)) continue;
-    const wanted = readReview(reading, before, on);
-    if (!compared.takes(reading, base) || !isFirst(row, pairOf(mapping), wanted)) continue;
+  const take = (mapping: Mapping, before: RowReview | null, wanted: ReviewCells): void => {
     if (before !== null) rowReviews.push({ ...before, ...wanted });
     else {
       const { crosswalk, source, target } = mapping;
       newRowReviews.push({ mapping: pairOf(mapping), crosswalk, source, target, ...wanted });
     }
+  };
+  for (const row of rows) {
+    const mapping = mappingOf(row, projection);
+    const before = mapping === null ? null : reviews.ofMapping(pairOf(mapping));
+    const base = mapping === null ? null : recordDigest(reviewBase(mapping, before));
+    if (!compared.isToBeRead(row, base) || mapping === null || base === null) continue;
+    const record = before && ({ label: 'RowReview', id: before.id, headers: HEADERS } as const);
+    const hasChanged = row.origin.base !== base;
+    const reading = new RowReading(row, base);
+    if (isCleared(row)) {
+      if (before === null) continue;
+      if (hasChanged) {
+        compared.leaves(row, 'what it shows was changed', record);
+        continue;
+      }
+      reading.optional(HEADERS.verdict, VERDICT, before.verdict);
+      if (compared.takes(reading, record) && isFirst(row, pairOf(mapping), null))
+        removedRowReviews.push(before);
+      continue;
+    }
+    if (before !== null && saysSame(row, before)) continue;
+    if (hasChanged && row.origin.key[1] !== recordDigest(mapping)) {
+      // Nobody confirms what they have not read.
+      compared.leaves(row, 'the mapping was changed', null);
+      continue;
+    }
+    if (before === null && !row.wasExportedAs(HEADERS.verdict, '')) {
+      compared.leaves(row, 'the review that it showed was removed', null);
+      continue;
+    }
+    const wanted = readReview(reading, before, on);
+    if (!compared.takes(reading, record) || !isFirst(row, pairOf(mapping), wanted)) continue;
+    take(mapping, before, wanted);
+  }
+  const named = new NamedMappings(projection);
+  for (const row of added) {
+    const reading = new RowReading(row);
+    const mapping = named.read(reading);
+    const before = mapping === null ? null : reviews.ofMapping(pairOf(mapping));
+    if (before !== null && saysSame(row, before)) continue;
+    const wanted = readReview(reading, before, on);
+    if (!compared.takes(reading, null) || mapping === null) continue;
+    if (isFirst(row, pairOf(mapping), wanted)) take(mapping, before, wanted);
   }
   return { rowReviews, newRowReviews, removedRowReviews };
 }

@@ -1,13 +1,17 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
+import type { EditConflict } from '../../model/edit-conflict.ts';
 import type { CellDifference, RecordEdits } from '../../model/record-edits.ts';
 import type { Problem } from '../../problems/problem.ts';
+import { addActions } from './add-actions.ts';
+import { addAnswers } from './add-answers.ts';
+import { addEvidence } from './add-evidence.ts';
 import { compareActionPlan } from './compare-action-plan.ts';
 import { compareAnswers } from './compare-answers.ts';
 import { compareApplicability } from './compare-applicability.ts';
-import { compareEvidence } from './compare-evidence.ts';
+import { compareEvidence, evidenceNamed } from './compare-evidence.ts';
 import { compareGaps } from './compare-gaps.ts';
 import { compareReviews } from './compare-reviews.ts';
-import { ComparedRows, type OutdatedRow } from './compared-rows.ts';
+import { ComparedRows, type ConflictTreatment, type OutdatedRow } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import type { EditedWorkbook } from './edited-workbook.ts';
 
@@ -17,27 +21,45 @@ export interface WorkbookComparison {
   /** Cell by cell, in the order of the file. */
   readonly differences: readonly CellDifference[];
   readonly outdated: readonly OutdatedRow[];
+  /** Edits of what somebody else has changed since the export. */
+  readonly conflicts: readonly EditConflict[];
+  /** With the conflicts, unless they are left out. */
   readonly problems: readonly Problem[];
 }
 
 /** @param on the day of the load, from which new decisions count, and answers and reviews without a day */
 export function compareWorkbook(
-  { rows, problems }: EditedWorkbook,
+  { rows, added, problems }: EditedWorkbook,
   projection: Projection,
   on: string,
+  treatment: ConflictTreatment,
 ): WorkbookComparison {
-  const compared = new ComparedRows();
+  const compared = new ComparedRows(treatment);
   const of = (sheet: string): readonly EditedRow[] => rows.get(sheet) ?? [];
+  const addedTo = (sheet: string): readonly EditedRow[] => added.get(sheet) ?? [];
   const { records } = projection.organization;
   const gaps = compareGaps(of('Gaps'), projection, compared);
+  const answers = compareAnswers(of('Questions'), projection, on, compared);
+  const addedAnswers = addAnswers(addedTo('Questions'), projection, on, compared);
+  // A row may name evidence that another row adds.
+  const newIds = addedTo('Evidence register').flatMap((row) => row.text('Id').trim() || []);
+  const known = evidenceNamed([...[...records.evidence.values()].map(({ localId }) => localId), ...newIds]);
   const edits: RecordEdits = {
-    evidence: compareEvidence(of('Evidence register'), records, compared),
+    evidence: compareEvidence(of('Evidence register'), records, known, compared),
+    newEvidence: addEvidence(addedTo('Evidence register'), projection, known, compared),
     actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, compared)],
-    newActions: gaps.newActions,
+    newActions: [...gaps.newActions, ...addActions(addedTo('Action plan'), projection, compared)],
     newDecisions: compareApplicability(of('SoA'), projection, on, compared),
-    ...compareAnswers(of('Questions'), projection, on, compared),
-    ...compareReviews(of('Source to target'), projection, on, compared),
+    answers: [...answers.answers, ...addedAnswers.answers],
+    newAnswers: [...answers.newAnswers, ...addedAnswers.newAnswers],
+    removedAnswers: answers.removedAnswers,
+    ...compareReviews(
+      { rows: of('Source to target'), added: addedTo('Source to target') },
+      projection,
+      on,
+      compared,
+    ),
   };
-  const { differences, outdated } = compared;
-  return { edits, differences, outdated, problems: [...problems, ...compared.problems] };
+  const { differences, outdated, conflicts } = compared;
+  return { edits, differences, outdated, conflicts, problems: [...problems, ...compared.problems] };
 }

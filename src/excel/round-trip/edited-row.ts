@@ -2,12 +2,15 @@ import type { ProblemCode } from '../../problems/codes.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { inCell } from '../parsing/file-problem.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
+import { isAsMarked } from './cell-marks.ts';
 
 /** A cell of an editable sheet in the edited file: neither a formula nor an error. */
 export interface EditedCell {
   /** The column in the edited file, from 1. */
   readonly column: number;
   readonly text: string;
+  /** Among the exported columns, from 0. */
+  readonly index: number;
   /** Whether its text differs from the exported text. */
   readonly isEdited: boolean;
 }
@@ -35,6 +38,12 @@ export class EditedRow {
 
   isEditedAt(header: string): boolean {
     return this.#cells.get(header)?.isEdited ?? false;
+  }
+
+  /** Whether a cell was exported with this text. */
+  wasExportedAs(header: string, text: string): boolean {
+    const cell = this.#cells.get(header);
+    return cell !== undefined && isAsMarked(this.origin.marks, cell.index, text);
   }
 
   text(header: string): string {

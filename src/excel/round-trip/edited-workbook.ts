@@ -12,6 +12,8 @@ export interface EditedWorkbook {
   readonly about: Manifest['about'];
   /** The rows of each sheet, in their current order. */
   readonly rows: ReadonlyMap<string, readonly EditedRow[]>;
+  /** The rows of each sheet that people wrote for new records. */
+  readonly added: ReadonlyMap<string, readonly EditedRow[]>;
   /** Why it cannot be loaded; the comparison may find more problems. */
   readonly problems: readonly Problem[];
   /** What of it is not loaded because the export did not have it, and what the export had and it lacks. */
@@ -35,6 +37,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   if (!manifest.ok) return manifest;
   const { about, sheets, all } = manifest.value;
   const rows = new Map<string, readonly EditedRow[]>();
+  const added = new Map<string, readonly EditedRow[]>();
   const problems: Problem[] = [];
   const notes: Note[] = [];
   const others = file.value.names.filter((name) => name !== ROUND_TRIP && all?.includes(name) === false);
@@ -53,11 +56,12 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
     if (!sheet.ok) return sheet;
     const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
     rows.set(exported.name, edited.rows);
+    added.set(exported.name, edited.added);
     for (const problem of edited.problems) problems.push(problem);
     for (const sentence of edited.ignored) notes.push(inSheet(exported.name, sentence));
   }
   for (const name of others) notes.push(inSheet(name, 'This sheet is not of the report and is not read.'));
-  return { ok: true, value: { about, rows, problems, notes } };
+  return { ok: true, value: { about, rows, added, problems, notes } };
 }
 
 function inSheet(sheet: string, sentence: string): Note {

@@ -31,8 +31,29 @@ export function readEditedRow(
     const isEdited = !isAsMarked(origin.marks, index, text);
     const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
     const fault = faultOf(cell) ?? (isEdited && !isEditable ? FIXED : null);
-    if (fault === null) cells.set(header, { column, text, isEdited });
+    if (fault === null) cells.set(header, { column, text, index, isEdited });
     else problems.push(inCell(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
+  }
+  return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
+}
+
+/** Reads a row that somebody wrote for a new record, or returns the problems of its cells. */
+export function readAddedRow(
+  { exported, columns, isFrom1904 }: SheetReading,
+  row: ReadRow,
+): EditedRow | readonly Problem[] {
+  const cells = new Map<string, EditedCell>();
+  const problems: Problem[] = [];
+  const origin: CarriedOrigin = { id: `the new row ${row.number}`, key: [], base: '', marks: '' };
+  for (const [index, { header, holds }] of exported.columns.entries()) {
+    const column = columns.get(header) ?? 0;
+    const cell = row.cells.get(column);
+    const text = cellText(cell, holds, isFrom1904);
+    cells.set(header, { column, text, index, isEdited: text !== '' });
+    const fault = faultOf(cell);
+    const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
+    if (fault !== null)
+      problems.push(inCell(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
   }
   return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
 }

@@ -3,9 +3,10 @@ import { columnLetters } from '../../model/column-letters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { inCell } from '../parsing/file-problem.ts';
 import type { ReadRow, ReadSheet } from '../parsing/sheet-cells.ts';
+import { ADDED_ROWS, isAddedRow } from './added-rows.ts';
 import { type CarriedOrigin, ROUND_TRIP } from './carry-origins.ts';
 import { EditedRow } from './edited-row.ts';
-import { readEditedRow } from './read-edited-row.ts';
+import { readAddedRow, readEditedRow, type SheetReading } from './read-edited-row.ts';
 import { type ExportedSheet, jsonIn, textIn } from './read-manifest.ts';
 import { readHeader, type SheetHeader } from './sheet-header.ts';
 
@@ -18,6 +19,8 @@ const carriedOrigin = z.object({
 
 export interface EditedSheet {
   readonly rows: readonly EditedRow[];
+  /** Rows that people wrote for new records. */
+  readonly added: readonly EditedRow[];
   readonly problems: readonly Problem[];
   /** What is not loaded, one sentence for each kind of thing. */
   readonly ignored: readonly string[];
@@ -27,24 +30,27 @@ export interface EditedSheet {
 const NAMED = 10;
 
 /**
- * Finds the exported rows of a sheet, wherever they are now. Columns, rows and lines that people added are ignored, and
- * so are exported rows that are missing: their records stay as they are. If a row cannot be read, reports why and leaves
- * it out. If a column is missing, returns no rows.
+ * Finds the exported rows of a sheet, wherever they are now, and the rows of new records. Columns, lines and other rows
+ * that people added are ignored, and so are exported rows that are missing: their records stay as they are. If a row
+ * cannot be read, reports why and leaves it out. If a column is missing, returns no rows.
  */
 export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFrom1904: boolean): EditedSheet {
   const header = readHeader(sheet, exported);
   const below = sheet.rows.filter(({ number }) => number > header.row);
   const problems = [...header.problems];
-  if (!header.isWhole) return { rows: [], problems, ignored: [] };
+  if (!header.isWhole) return { rows: [], added: [], problems, ignored: [] };
   const rows: EditedRow[] = [];
   const known = new Set(exported.rows);
   const seen = new Map<string, number>();
-  const foreignRows: number[] = [];
-  for (const row of below) {
-    const origin = originOf(row, header.columns.get(ROUND_TRIP) ?? 0);
+  const foreignRows: ReadRow[] = [];
+  const originColumn = header.columns.get(ROUND_TRIP) ?? 0;
+  const origins = below.map((row) => originOf(row, originColumn));
+  const copies = copiesOf(below, origins, header);
+  for (const [index, row] of below.entries()) {
+    const origin = copies.has(row.number) ? null : origins[index]!;
     const before = seen.get(origin?.id ?? '');
     if (isLine(row, exported)) continue;
-    if (origin === null || !known.has(origin.id)) foreignRows.push(row.number);
+    if (origin === null || !known.has(origin.id)) foreignRows.push(row);
     else if (before !== undefined) {
       const sentence = `The row of ${origin.id} is also in row ${before}. Keep one of them.`;
       problems.push(inCell(sheet.name, row.number, null, 'ROW_TWICE', sentence));
@@ -56,14 +62,71 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     }
   }
   const missing = exported.rows.filter((row) => !seen.has(row));
-  problems.push(
-    ...mergedCells(sheet, header, seen.values()),
-    ...rowsWithoutOrigin(sheet, header, foreignRows, missing),
+  const lost = rowsWithoutOrigin(sheet.name, header, foreignRows, missing);
+  for (const problem of lost) problems.push(problem);
+  const added = addedRows(
+    { exported, columns: header.columns, isFrom1904 },
+    lost.length > 0 ? [] : foreignRows,
   );
+  for (const problem of added.problems) problems.push(problem);
+  const ownRows = [...seen.values(), ...added.numbers];
+  for (const problem of mergedCells(sheet, header, ownRows)) problems.push(problem);
+  const others = foreignRows.map(({ number }) => number).filter((number) => !added.numbers.has(number));
   return {
-    rows,
-    problems,
-    ignored: ignoredParts(sheet, { header, exported }, foreignRows, missing),
+    ...{ rows, added: added.rows, problems },
+    ignored: [...ignoredParts(sheet, { header, exported }, others, missing), ...added.ignored],
+  };
+}
+
+/**
+ * Rows that somebody made by copying a row, and gave no id or a new one: the hidden cell was copied along. Row
+ * numbers.
+ */
+function copiesOf(
+  rows: readonly ReadRow[],
+  origins: readonly (CarriedOrigin | null)[],
+  { columns }: SheetHeader,
+): ReadonlySet<number> {
+  const column = columns.get('Id');
+  if (column === undefined) return new Set();
+  const originals = new Set<string>();
+  const suspects: { readonly id: string; readonly number: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const origin = origins[index]!;
+    // Only a record of an organization is called by its own id alone.
+    if (origin?.key.length !== 1) continue;
+    if (textIn(row.cells.get(column)).trim() === origin.id) originals.add(origin.id);
+    else suspects.push({ id: origin.id, number: row.number });
+  }
+  return new Set(suspects.filter(({ id }) => originals.has(id)).map(({ number }) => number));
+}
+
+interface ReadAddedRows extends Pick<EditedSheet, 'rows' | 'problems' | 'ignored'> {
+  /** In the file, from 1. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** The rows that are new records, and what of them is not loaded. */
+function addedRows(reading: SheetReading, foreignRows: readonly ReadRow[]): ReadAddedRows {
+  const allowed = ADDED_ROWS.get(reading.exported.name);
+  const found =
+    allowed === undefined ? [] : foreignRows.filter((row) => isAddedRow(allowed, row, reading.columns));
+  const rows: EditedRow[] = [];
+  const problems: Problem[] = [];
+  for (const row of found) {
+    const read = readAddedRow(reading, row);
+    if (read instanceof EditedRow) rows.push(read);
+    else problems.push(...read);
+  }
+  const filled = (allowed?.ignored ?? []).filter((header) => rows.some((row) => row.text(header) !== ''));
+  return {
+    ...{ rows, problems, numbers: new Set(found.map(({ number }) => number)) },
+    ignored:
+      filled.length === 0
+        ? []
+        : [
+            `${filled.join(' and ')} of new rows ${isOrAre(filled)} not loaded. Add these links in the folder.`,
+          ],
   };
 }
 
@@ -115,23 +178,22 @@ function cornersOf(range: string) {
  * edited in them, and to ignore them could lose an edit.
  */
 function rowsWithoutOrigin(
-  sheet: ReadSheet,
+  sheet: string,
   header: SheetHeader,
-  foreignRows: readonly number[],
+  foreignRows: readonly ReadRow[],
   missing: readonly string[],
 ): readonly Problem[] {
   const column = header.columns.get('Id');
   if (column === undefined || missing.length === 0) return [];
   const scopes = header.columns.get('Scope');
   const lost = new Set(missing);
-  const foreign = new Set(foreignRows);
-  return sheet.rows.flatMap((row) => {
+  return foreignRows.flatMap((row) => {
     const id = textIn(row.cells.get(column)).trim();
     const scope = textIn(row.cells.get(scopes ?? -1)).trim();
     const shown = [`${id}@${scope}`, id].find((each) => lost.has(each));
-    if (!foreign.has(row.number) || shown === undefined) return [];
+    if (shown === undefined) return [];
     const sentence = `Row ${row.number} shows ${shown}, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.`;
-    return [inCell(sheet.name, row.number, null, 'ROW_INSERTED', sentence)];
+    return [inCell(sheet, row.number, null, 'ROW_INSERTED', sentence)];
   });
 }
 
@@ -165,7 +227,7 @@ function ignoredParts(
     ...(foreignRows.length === 0
       ? []
       : [
-          `${named('Row', foreignRows.map(String))} ${foreignRows.length === 1 ? 'was' : 'were'} not exported here and ${isOrAre(foreignRows)} not loaded. Add new records in the organization's folder.`,
+          `${named('Row', foreignRows.map(String))} ${foreignRows.length === 1 ? 'was' : 'were'} not exported here and ${isOrAre(foreignRows)} not loaded. ${ADDED_ROWS.get(sheet.name)?.advice ?? 'No records can be added on this sheet.'}`,
         ]),
     ...(missing.length === 0
       ? []

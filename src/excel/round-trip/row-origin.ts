@@ -10,7 +10,8 @@ export interface RowOrigin {
   readonly id: string;
   /**
    * Local id of the record; of a gap or control: framework, ref, system, and of a gap its open action; of a question:
-   * framework, condition, system and the id of the answer that the row shows; of a mapping: its id.
+   * framework, condition, system, the id of the answer that the row shows, and which answers the scope has; of a mapping:
+   * its id and the digest of what it says.
    */
   readonly key: readonly (string | null)[];
   /** What must not have changed when the row is loaded back; its digest is computed when the row is written. */
@@ -58,10 +59,16 @@ export function questionOrigin(
   own: readonly ConditionAnswer[],
   shown: ConditionAnswer | null,
 ): RowOrigin {
-  return { id, key: [framework, condition, system, shown?.id ?? null], base: answersBase(own) };
+  const key = [framework, condition, system, shown?.id ?? null, whichAnswers(own)];
+  return { id, key, base: answersBase(own) };
 }
 
-/** All answers of the scope: an edit must not overlook one that somebody has given since. */
+/** Which answers a scope has, whatever they say: who corrects one must not overlook one that somebody has given since. */
+export function whichAnswers(own: readonly ConditionAnswer[]): string {
+  return recordDigest(own.map(({ id }) => id));
+}
+
+/** All answers of the scope, and what they say. */
 export function answersBase(own: readonly ConditionAnswer[]): object {
   return { answers: own.map(recordDigest) };
 }
@@ -72,7 +79,7 @@ export function answersBase(own: readonly ConditionAnswer[]): object {
  * @param review what the organization has said of it; null: nothing
  */
 export function mappingOrigin(id: string, mapping: Mapping, review: RowReview | null): RowOrigin {
-  return { id, key: [mapping.id], base: reviewBase(mapping, review) };
+  return { id, key: [mapping.id, recordDigest(mapping)], base: reviewBase(mapping, review) };
 }
 
 /** The row and its review: a judgement of the row as it was does not hold for the row as it is now. */

@@ -10,6 +10,13 @@ import type { EditedRow } from './edited-row.ts';
 /** What a cell of an editable column can mean. */
 type Value = string | boolean;
 
+/** A cell that was edited, and whose field has changed in the record since the export. */
+interface ChangedTwice {
+  readonly header: string;
+  readonly edited: string;
+  readonly recorded: string;
+}
+
 /**
  * Reads a row, cell by cell, and compares it with the record that it is to change. A cell that says the same as the
  * record leaves its value exactly as it is. The rules are those of the folder's tables.
@@ -18,9 +25,17 @@ export class RowReading {
   readonly row: EditedRow;
   readonly differences: CellDifference[] = [];
   readonly problems: Problem[] = [];
+  readonly conflicts: ChangedTwice[] = [];
+  readonly #hasRecordChanged: boolean;
 
-  constructor(row: EditedRow) {
+  /**
+   * @param base digest of the record now. If the record has changed since the row was exported, a cell that was not edited
+   *   says nothing, and one that was edited is compared with what was exported too. Absent: the row is compared with a
+   *   record that it need not show.
+   */
+  constructor(row: EditedRow, base: string = row.origin.base) {
     this.row = row;
+    this.#hasRecordChanged = base !== row.origin.base;
   }
 
   /** Whether the row says what the record says. */
@@ -60,6 +75,13 @@ export class RowReading {
   #read<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     const text = this.row.text(header).trim();
     if (comparedText(text) === printed(before)) return before;
+    if (this.#hasRecordChanged) {
+      if (!this.row.isEditedAt(header)) return before;
+      if (!this.row.wasExportedAs(header, printed(before))) {
+        this.conflicts.push({ header, edited: text, recorded: printed(before) });
+        return before;
+      }
+    }
     if (typeof before === 'string' && isCut(before)) {
       this.refuse(
         header,

@@ -217,6 +217,22 @@ describe('an edit of the sheet Questions that is refused', () => {
     expect(apart).toMatchObject({ ok: true, outdated: [{ sheet: 'Questions', id: 'law:own@s' }] });
   });
 
+  it('takes a correction of an answer of which somebody has corrected another cell since', async () => {
+    const noted = asking([COMMON, { ...OF_S, note: 'As the supplier says.' }]);
+    const file = await fileWith({ 'law:own@s': { By: 'Head of IT' } });
+    const back = await loadBack(noted, file);
+    expect(back.ok && answersIn(back.projection).at(-1)).toEqual({
+      ...OF_S,
+      ...{ by: 'Head of IT', note: 'As the supplier says.' },
+    });
+    const other = await fileWith({ 'law:own@s': { Note: 'Unclear.' } });
+    expect(told(await loadBack(noted, other)).join()).toContain(
+      'Note of law:own@s was edited here and was changed by somebody else since the export. The file says "Unclear.". The record says "As the supplier says.".',
+    );
+    const cleared = await fileWith({ 'law:own@s': { Answer: '' } });
+    expect(told(await loadBack(noted, cleared)).join()).toMatch(/CHANGED_SINCE_EXPORT The row of law:own@s/);
+  });
+
   it('takes no other answer for the one that the file gave', async () => {
     const edit = { Answer: 'yes', By: 'Head of People', On: '', Note: '' };
     const later = { ...OF_S, on: '2027-06-01' };
@@ -265,7 +281,7 @@ describe('an edit of the sheet Questions that is refused', () => {
     const file = await edited(bytes, ({ row, cell, sheet }) => {
       cell('Questions', 'law:common', 'Answer').value = 'no';
       const hidden = row('Questions', 'law:common').getCell(sheet('Questions').columnCount);
-      hidden.value = hidden.text.replace('["law","common",null,null]', '["law","common","s",null]');
+      hidden.value = hidden.text.replace('["law","common",null,null,', '["law","common","s",null,');
     });
     expect(told(await loadBack(projection, file)).join()).toMatch(
       /OTHER_SCOPE common is answered once for the organization\./,

@@ -4,7 +4,9 @@ import { Projection } from '../../../src/coverage/projection/projection.ts';
 import { EVERY_GAP } from '../../../src/coverage/questions/gaps.ts';
 import type { WorkbookParameters } from '../../../src/excel/report-answers.ts';
 import { compareWorkbook } from '../../../src/excel/round-trip/compare-workbook.ts';
+import type { ConflictTreatment } from '../../../src/excel/round-trip/compared-rows.ts';
 import { readEditedWorkbook } from '../../../src/excel/round-trip/edited-workbook.ts';
+import type { EditConflict } from '../../../src/model/edit-conflict.ts';
 import type { Action, Decision } from '../../../src/model/organization.ts';
 import type { CellDifference } from '../../../src/model/record-edits.ts';
 import { loadReport } from '../../../src/operations/load-report.ts';
@@ -118,17 +120,23 @@ export type LoadedBack =
       readonly ok: true;
       readonly differences: readonly CellDifference[];
       readonly outdated: readonly unknown[];
+      readonly conflicts: readonly EditConflict[];
       readonly facts: number;
       /** What is recorded then. */
       readonly projection: Projection;
     };
 
 /** Loads a file back into what is recorded, without a store. */
-export async function loadBack(projection: Projection, bytes: Buffer, on = TODAY): Promise<LoadedBack> {
+export async function loadBack(
+  projection: Projection,
+  bytes: Buffer,
+  on = TODAY,
+  treatment: ConflictTreatment = { leavesConflicts: false, whoWrote: () => null },
+): Promise<LoadedBack> {
   const { slug } = projection.organization.organization;
   const workbook = await readEditedWorkbook(bytes);
   if (!workbook.ok) return workbook;
-  const compared = compareWorkbook(workbook.value, projection, on);
+  const compared = compareWorkbook(workbook.value, projection, on, treatment);
   const facts = loadReport(slug, projection.organization.records, compared.edits, on);
   const problems = [...compared.problems, ...(facts.ok ? [] : facts.problems)];
   if (!facts.ok || problems.length > 0) return { ok: false, problems };
@@ -139,6 +147,7 @@ export async function loadBack(projection: Projection, bytes: Buffer, on = TODAY
       ok: true,
       differences: compared.differences,
       outdated: compared.outdated,
+      conflicts: compared.conflicts,
       facts: facts.value.length,
     },
     projection: withRecords(projection, records),

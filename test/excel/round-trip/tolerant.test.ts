@@ -52,7 +52,7 @@ describe('a workbook whose shape people have changed', () => {
         sheet('Evidence register').addRow(['Total', 2]);
       },
       [
-        "Evidence register: Rows 4, 5 were not exported here and are not loaded. Add new records in the organization's folder.",
+        'Evidence register: Rows 4, 5 were not exported here and are not loaded. To add evidence, leave Id empty and fill in Title, Kind and Status.',
       ],
     ],
     [
@@ -62,7 +62,7 @@ describe('a workbook whose shape people have changed', () => {
         sheet('Evidence register').mergeCells('A4:C4');
       },
       [
-        "Evidence register: Row 4 was not exported here and is not loaded. Add new records in the organization's folder.",
+        'Evidence register: Row 4 was not exported here and is not loaded. To add evidence, leave Id empty and fill in Title, Kind and Status.',
       ],
     ],
     [

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Projection } from '../../coverage/projection/projection.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { groupBy } from '../../model/group-by.ts';
+import type { Edit, NewEvidence } from '../../model/record-edits.ts';
+import type { Rule } from '../../parsing/rule.ts';
+import { localId } from '../../parsing/text-rules.ts';
+import { EVIDENCE_HEADERS, readEvidenceCells } from './compare-evidence.ts';
+import type { ComparedRows } from './compared-rows.ts';
+import type { EditedRow } from './edited-row.ts';
+import { listOf, PlaceNames } from './named-place.ts';
+import { RowReading } from './row-reading.ts';
+
+const HEADERS = { ...EVIDENCE_HEADERS, localId: 'Id', kind: 'Kind', systems: 'Systems' } as const;
+/** What the register shows for evidence that is about no system alone. */
+const OF_ALL = /^organization([- ]wide)?$/i;
+
+/**
+ * Reads the new rows of the evidence register. A row that says what recorded evidence already says was loaded before.
+ *
+ * @param known reads the id of evidence that a row supersedes
+ */
+export function addEvidence(
+  rows: readonly EditedRow[],
+  projection: Projection,
+  known: Rule<string>,
+  compared: ComparedRows,
+): readonly Edit<NewEvidence>[] {
+  if (rows.length === 0) return [];
+  const names = new PlaceNames(projection);
+  const kind = names.kind(localId);
+  // As the register shows them, or as in the folder.
+  const systems = listOf(names.system, /[,;\n]/, BETWEEN);
+  const recorded = [...projection.organization.records.evidence.values()];
+  const byId = new Map(recorded.map((evidence) => [evidence.localId, evidence]));
+  const byTitle = groupBy(recorded, ({ title }) => title);
+  return rows.flatMap((row) => {
+    const reading = new RowReading(row);
+    const id = reading.optional(HEADERS.localId, localId, null);
+    const about = row.text(HEADERS.systems).trim();
+    const wanted: NewEvidence = {
+      localId: id,
+      kind: reading.required(HEADERS.kind, kind, null),
+      systems: OF_ALL.test(about) ? [] : split(reading.optional(HEADERS.systems, systems, null) ?? ''),
+      ...readEvidenceCells(reading, null, known),
+      receivedOn: null,
+    };
+    const same =
+      id === null ? (byTitle.get(wanted.title) ?? []) : [byId.get(id)].flatMap((each) => each ?? []);
+    if (same.some((evidence) => isSame(wanted, evidence))) return [];
+    if (id !== null && same.length > 0) {
+      const sentence =
+        'There is evidence with this id. Leave the cell empty for the next free id, or edit the row of that evidence.';
+      reading.refuse(HEADERS.localId, 'DUPLICATE_ID', sentence);
+    }
+    return compared.takes(reading, null) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+  });
+}
+
+/** Whether evidence says what a new row says. The register does not show when it was received. */
+function isSame({ localId: id, receivedOn: _, ...wanted }: NewEvidence, evidence: Evidence): boolean {
+  return (
+    (id === null || id === evidence.localId) &&
+    Object.entries(wanted).every(([field, value]) =>
+      isDeepStrictEqual(evidence[field as keyof typeof wanted], value),
+    )
+  );
+}
+
+const BETWEEN = ', ';
+
+function split(list: string): readonly string[] {
+  return list === '' ? [] : list.split(BETWEEN);
+}
