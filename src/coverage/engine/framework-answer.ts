@@ -115,6 +115,17 @@ export class FrameworkAnswer {
     return taken;
   }
 
+  /** The answer of a row that applies if this reached the provision, see `directCell`. */
+  ifReached(row: number, cell: number): FrameworkAnswer {
+    const answer = new FrameworkAnswer(this.start + row, this.start + row + 1, this.#settle);
+    answer.cell[0] = cell;
+    answer.strength[0] = STRENGTH_OF_CELL[cell as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
+    answer.ahead[0] = this.ahead[row]!;
+    const conditions = this.#openConditions.get(row);
+    if (conditions !== undefined) answer.waitFor(0, conditions);
+    return answer;
+  }
+
   /** Leaves a row as if it had never been judged. */
   forgetRow(row: number): void {
     this.cell[row] = 0;

@@ -51,7 +51,7 @@ export class LeverageMeter {
   readonly #fullRaised: PlaceSets;
   /** The counted provisions that get better by what is assumed. */
   readonly #gained: PlaceSets;
-  /** Collects the places that are looked at; null: nobody wants to know them. */
+  /** Collects the places at which wholes and unions look; null: nobody wants to know them. */
   #seen: PlaceSets | null = null;
   #sets: PlaceSets | null = null;
 
@@ -89,9 +89,9 @@ export class LeverageMeter {
     for (const framework of frameworks) this.#asked[framework] = 1;
   }
 
-  /** Places are below this number. */
+  /** Places are below this number: what is sent, behind it what is reached. */
   get placeCount(): number {
-    return this.#catalogue.placeCount;
+    return this.#catalogue.placeCount + this.#catalogue.provisions.length;
   }
 
   /** The number of counted provisions whose status would get better. */
@@ -102,34 +102,47 @@ export class LeverageMeter {
   }
 
   /**
-   * The same, and the places on whose values the number depends: provisions, and unions behind them. As long as
-   * {@link keep} changes none of them, it stays what it is.
+   * The provisions whose status would get better, and the places at which wholes and unions decide it together with
+   * other evidence. As long as {@link keep} changes none of these, the same evidence makes the same provisions better,
+   * apart from those that have become better meanwhile: on all other ways each piece of evidence reaches as far as it
+   * does alone.
    */
-  measureWithPlaces(provision: number): { readonly gain: number; readonly places: readonly number[] } {
-    this.#sets ??= new PlaceSets(this.#catalogue.placeCount);
+  improvedBy(provision: number): {
+    readonly improved: readonly number[];
+    readonly places: readonly number[];
+  } {
+    this.#sets ??= new PlaceSets(this.placeCount);
     this.#seen = this.#sets;
     this.#seen.begin();
-    const gain = this.measure(provision);
+    const improved = this.#assume(provision);
+    this.#undo();
     this.#seen = null;
-    return { gain, places: this.#sets.places };
+    return { improved, places: this.#sets.places };
   }
 
   /**
    * Assumes evidence at a provision for good: whatever is measured from then on comes on top of it. Returns the
    * provisions whose status gets better by it; they do not count again.
    *
-   * @param changed is told each place of which a value changes
+   * @param changed is told each place at which a whole or a union may find something else
    */
   keep(provision: number, changed: (place: number) => void = () => {}): readonly number[] {
     const improved = this.#assume(provision);
-    for (const at of improved) {
-      this.#counted[at] = 0;
-      changed(at);
-    }
-    this.#log.keep(changed);
-    this.#fullLog.keep(changed);
+    for (const at of improved) this.#counted[at] = 0;
+    const { placeCount, unionsOf } = this.#catalogue;
+    this.#log.keep((values, at) => {
+      if (values === this.#sent) {
+        if (values[at] === FULL || unionsOf.has(at)) changed(at);
+      } else if (values === this.#cells && values[at]! >= FULL_INFERRED) changed(placeCount + at);
+    });
+    this.#fullLog.keep((_, at) => changed(placeCount + at));
     this.#forgetRaised();
     return improved;
+  }
+
+  /** Extent and basis of what reaches a provision beside what is kept, see `directCell`. */
+  cellOf(provision: number): number {
+    return this.#cells[provision]!;
   }
 
   /** Raises everything that evidence at a provision reaches, and returns the counted provisions that get better. */
@@ -166,7 +179,6 @@ export class LeverageMeter {
   }
 
   #raiseSent(at: number, extent: number): void {
-    this.#seen?.add(at);
     if (extent <= this.#direct[at]!) return;
     this.#raise(this.#direct, at, extent);
     this.#reach(at, directCell(extent));
@@ -178,8 +190,7 @@ export class LeverageMeter {
   /** Wholes before the mapping step. */
   #completeSentAbove(part: number): void {
     for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) {
-      this.#seen?.add(whole);
-      if (this.#sent[whole] === FULL || this.#weakestPart(this.#sent, whole) < FULL) return;
+      if (this.#sent[whole] === FULL || this.#weakestPart(this.#sent, whole, 0) < FULL) return;
       this.#raise(this.#sent, whole, FULL);
       this.#sentRaised.push(whole);
     }
@@ -190,7 +201,6 @@ export class LeverageMeter {
     const { provisions, unions, unionsOf } = this.#catalogue;
     for (const place of unionsOf.get(member) ?? []) {
       const { members } = unions[place - provisions.length]!;
-      this.#seen?.add(place);
       for (const each of members) this.#seen?.add(each);
       const extent = unionExtent(members, this.#sent);
       if (extent <= this.#sent[place]!) continue;
@@ -207,7 +217,6 @@ export class LeverageMeter {
       const row = leaving.row[at]!;
       const q = leaving.to[row]!;
       if (this.#asked[frameworkOf[q]!] === 0) continue;
-      this.#seen?.add(q);
       const carried = CARRY_BYTES[carry[row]! + extent]!;
       const reached = Math.min(carried, this.#caps[level[q]!]!, law[q] === 1 ? PARTIAL : FULL);
       if (reached <= this.#arrived[q]!) continue;
@@ -234,7 +243,6 @@ export class LeverageMeter {
 
   /** A chain of the assumed evidence comes to this at a provision. */
   #reach(at: number, cell: number): void {
-    this.#seen?.add(at);
     if (cell >= FULL_INFERRED && cell > this.#madeFull[at]!) {
       this.#fullLog.raise(this.#madeFull, at, cell);
       this.#fullRaised.add(at);
@@ -252,7 +260,7 @@ export class LeverageMeter {
   #completeAbove(part: number): void {
     if (this.#cells[part]! < FULL_INFERRED) return;
     for (let whole = this.#wholeOf(part); whole >= 0; whole = this.#wholeOf(whole)) {
-      const weakest = this.#weakestPart(this.#cells, whole);
+      const weakest = this.#weakestPart(this.#cells, whole, this.#catalogue.placeCount);
       if (weakest < FULL_INFERRED || weakest <= this.#cells[whole]!) return;
       this.#raiseCell(whole, weakest);
     }
@@ -262,14 +270,14 @@ export class LeverageMeter {
     return this.#catalogue.wholeOf[part]!;
   }
 
-  #weakestPart(values: Uint8Array, whole: number): number {
+  /** @param firstPlace the place of the first value */
+  #weakestPart(values: Uint8Array, whole: number, firstPlace: number): number {
     const { wholeNumber, partsStart, parts } = this.#catalogue;
-    this.#seen?.add(whole);
     const w = wholeNumber[whole]!;
     let weakest = 7;
     for (let i = partsStart[w]!; i < partsStart[w + 1]!; i++) {
       const part = parts[i]!;
-      this.#seen?.add(part);
+      this.#seen?.add(firstPlace + part);
       weakest = Math.min(weakest, values[part]!);
     }
     return weakest;
@@ -301,8 +309,8 @@ export class LeverageMeter {
   }
 
   #seeParts(provision: number, seen: PlaceSets): void {
-    const { wholeNumber, partsStart, parts } = this.#catalogue;
-    seen.add(provision);
+    const { wholeNumber, partsStart, parts, placeCount } = this.#catalogue;
+    seen.add(placeCount + provision);
     const whole = wholeNumber[provision]!;
     if (whole < 0) return;
     for (let i = partsStart[whole]!; i < partsStart[whole + 1]!; i++) this.#seeParts(parts[i]!, seen);

@@ -21,9 +21,9 @@ export class RaiseLog {
     }
   }
 
-  /** Lets everything stay as it is, and tells each place of which a value was raised. */
-  keep(raised: (place: number) => void): void {
-    for (let entry = 0; entry < this.#size; entry++) raised(this.#places[entry]!);
+  /** Lets everything stay as it is, and tells which values were raised. */
+  keep(raised: (array: Uint8Array, place: number) => void): void {
+    for (let entry = 0; entry < this.#size; entry++) raised(this.#arrays[entry]!, this.#places[entry]!);
     this.#size = 0;
   }
 }
