@@ -2,7 +2,8 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
-import { MaskSteps, REACHED_WORDS } from './mask-steps.ts';
+import { MaskSteps } from './mask-steps.ts';
+import { REACHED_WORDS } from './mask-words.ts';
 
 /** Does what `Spread` does, for all scopes of a word at once. */
 export class BitwiseSpread {

@@ -2,15 +2,15 @@ import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { BitwiseScratch } from './bitwise-scratch.ts';
+import { MaskSteps } from './mask-steps.ts';
 import {
   FULL_BEFORE,
-  MaskSteps,
   PARTIAL_BEFORE,
   PARTIAL_NOW,
   REACHED_PARTIAL,
   REACHED_WORDS,
   SENT_WORDS,
-} from './mask-steps.ts';
+} from './mask-words.ts';
 
 /** So many provisions are looked at in a step: that takes less than a millisecond. */
 const TARGETS_IN_A_STEP = 128;

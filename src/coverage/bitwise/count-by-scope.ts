@@ -1,5 +1,5 @@
 import type { StatusCounts } from '../../model/coverage.ts';
-import { ALL_SCOPES } from './scope-bits.ts';
+import { ALL_SCOPES, SCOPES_PER_WORD } from './scope-bits.ts';
 import {
   NOT_APPLICABLE_WORD,
   STATUS_WORDS,
@@ -13,26 +13,18 @@ const COLUMNS = UNDETERMINED_WORD + 1;
 
 /** Counts the provisions of every scope of a batch by status; the result takes the scope's bit. */
 export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts {
-  const { judged, rows } = masks;
-  const digits = 32 - Math.clz32(rows);
-  const sums = new Int32Array(COLUMNS * digits);
-  for (let column = 0; column < COLUMNS; column++) addColumn(masks, column, sums, column * digits);
-  const count = (column: number, bit: number): number => {
-    let number = 0;
-    for (let digit = 0; digit < digits; digit++) {
-      number |= ((sums[column * digits + digit]! >>> bit) & 1) << digit;
-    }
-    return number;
-  };
+  const { judged } = masks;
+  const counts = columnsByScope(masks);
   return (bit) => {
-    const NOT_APPLICABLE = count(NOT_APPLICABLE_WORD, bit);
-    const COVERED = count(5, bit);
-    const COVERED_BY_CROSSWALK = count(4, bit);
-    const PARTIAL = count(3, bit);
-    const INDICATIVE = count(2, bit);
-    const LAPSED = count(1, bit);
-    const GAP = count(0, bit);
-    const UNDETERMINED = count(UNDETERMINED_WORD, bit);
+    const at = bit * COLUMNS;
+    const GAP = counts[at]!;
+    const LAPSED = counts[at + 1]!;
+    const INDICATIVE = counts[at + 2]!;
+    const PARTIAL = counts[at + 3]!;
+    const COVERED_BY_CROSSWALK = counts[at + 4]!;
+    const COVERED = counts[at + 5]!;
+    const NOT_APPLICABLE = counts[at + NOT_APPLICABLE_WORD]!;
+    const UNDETERMINED = counts[at + UNDETERMINED_WORD]!;
     const now =
       NOT_APPLICABLE + UNDETERMINED + COVERED + COVERED_BY_CROSSWALK + PARTIAL + INDICATIVE + LAPSED + GAP;
     return {
@@ -49,12 +41,30 @@ export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts 
   };
 }
 
+/** By scope and column, in this order. */
+function columnsByScope(masks: StatusMasks): Int32Array {
+  const digits = 32 - Math.clz32(masks.rows);
+  const sums = new Int32Array(digits);
+  const counts = new Int32Array(SCOPES_PER_WORD * COLUMNS);
+  for (let column = 0; column < COLUMNS; column++) {
+    sums.fill(0);
+    addColumn(masks, column, sums);
+    for (let digit = 0; digit < digits; digit++) {
+      const sum = sums[digit]!;
+      if (sum === 0) continue;
+      for (let bit = 0, at = column; bit < SCOPES_PER_WORD; bit++, at += COLUMNS)
+        counts[at]! |= ((sum >>> bit) & 1) << digit;
+    }
+  }
+  return counts;
+}
+
 /**
  * Adds up one column, of the strengths without what waits for a date or an answer, into one binary number for each
  * scope: `sums` holds a mask for each digit, the least first. Eight rows at a time pass through carry-save adders
  * (Harley and Seal), so that a carry is propagated only once in eight rows.
  */
-function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array, first: number): void {
+function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array): void {
   let ones = 0;
   let twos = 0;
   let fours = 0;
@@ -86,15 +96,15 @@ function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Arra
     twos ^= two3 ^ two4;
     let eight = carry(fours, four1, four2);
     fours ^= four1 ^ four2;
-    for (let digit = first + 3; eight !== 0; digit++) {
+    for (let digit = 3; eight !== 0; digit++) {
       const known = sums[digit]!;
       sums[digit] = known ^ eight;
       eight &= known;
     }
   }
-  sums[first] = ones;
-  sums[first + 1] = twos;
-  sums[first + 2] = fours;
+  sums[0] = ones;
+  sums[1] = twos;
+  sums[2] = fours;
 }
 
 /** What three bits carry over to the next digit: their majority. */

@@ -1,33 +1,18 @@
-import { CARRY_BYTES, FULL, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
+import {
+  FULL_BEFORE,
+  PARTIAL_BEFORE,
+  PARTIAL_NOW,
+  REACHED_BEFORE,
+  REACHED_INDICATIVE,
+  REACHED_PARTIAL,
+  REACHED_WORDS,
+  SENT_WORDS,
+} from './mask-words.ts';
+import { CARRIES, type RowsByCarry, rowsByCarry } from './rows-by-carry.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
-
-/**
- * Masks of one row of what is stated, and of what takes the mapping step: the scopes with FULL in force, with PARTIAL
- * or more in force, and the same for what was in force on an earlier day.
- */
-export const SENT_WORDS = 4;
-export const FULL_NOW = 0;
-export const PARTIAL_NOW = 1;
-export const FULL_BEFORE = 2;
-export const PARTIAL_BEFORE = 3;
-
-/** Masks of one row of extents: FULL, PARTIAL or more, INDICATIVE or more in force; and any chain on an earlier day. */
-export const REACHED_WORDS = 4;
-export const REACHED_FULL = 0;
-export const REACHED_PARTIAL = 1;
-export const REACHED_INDICATIVE = 2;
-export const REACHED_BEFORE = 3;
-
-/**
- * By carry code, as masks without a branch: whether FULL stays FULL, whether it gives PARTIAL or more, and whether
- * PARTIAL stays PARTIAL. Whatever is carried gives INDICATIVE at least.
- */
-const KEEPS_FULL = maskOf(FULL, FULL);
-const GIVES_PARTIAL = maskOf(FULL, PARTIAL);
-const KEEPS_PARTIAL = maskOf(PARTIAL, PARTIAL);
 
 /**
  * The steps of chains, for all scopes of a word at once: every rule of the algebra is one or two operations on masks.
@@ -35,7 +20,7 @@ const KEEPS_PARTIAL = maskOf(PARTIAL, PARTIAL);
  */
 export class MaskSteps {
   readonly #catalogue: CatalogueIndex;
-  readonly #choice: CrosswalkChoice;
+  readonly #rows: RowsByCarry;
   readonly #fullMasks: Int32Array;
   readonly #scratch: BitwiseScratch;
 
@@ -47,7 +32,7 @@ export class MaskSteps {
     scratch: BitwiseScratch,
   ) {
     this.#catalogue = catalogue;
-    this.#choice = choice;
+    this.#rows = rowsByCarry(choice);
     this.#fullMasks = fullMasks;
     this.#scratch = scratch;
   }
@@ -175,30 +160,51 @@ export class MaskSteps {
     reached: Int32Array,
     before: Int32Array,
   ): boolean {
-    const { start: rows, from, carry } = this.#choice;
+    const { start: rows, from } = this.#rows;
     const { level } = this.#catalogue;
     const fullMasks = this.#fullMasks;
     let any = 0;
-    for (let p = start, row = rows[start]!; p < end; p++) {
+    for (let p = start, row = rows[start * CARRIES]!; p < end; p++) {
       let full = 0;
       let partial = 0;
       let indicative = 0;
       let partialBefore = 0;
       let anyBefore = 0;
-      for (const last = rows[p + 1]!; row < last; row++) {
-        const step = carry[row]!;
-        const keepsPartial = KEEPS_PARTIAL[step]!;
-        const givesPartial = GIVES_PARTIAL[step]!;
-        const source = from[row]! * SENT_WORDS;
-        const fullNow = sent[source]!;
-        const partialNow = sent[source + PARTIAL_NOW]!;
-        const sentBefore = sent[source + PARTIAL_BEFORE]!;
-        full |= fullNow & KEEPS_FULL[step]!;
-        partial |= (fullNow & givesPartial) | (partialNow & keepsPartial);
-        indicative |= partialNow;
-        partialBefore |= (sent[source + FULL_BEFORE]! & givesPartial) | (sentBefore & keepsPartial);
-        anyBefore |= sentBefore;
+      // Whoever has FULL has PARTIAL or more. The rows are in the order of `CARRIED`.
+      const first = p * CARRIES;
+      for (const last = rows[first + 1]!; row < last; row++) {
+        const at = from[row]!;
+        full |= sent[at]!;
+        partial |= sent[at + PARTIAL_NOW]!;
+        partialBefore |= sent[at + PARTIAL_BEFORE]!;
       }
+      for (const last = rows[first + 2]!; row < last; row++) {
+        const at = from[row]!;
+        full |= sent[at]!;
+        indicative |= sent[at + PARTIAL_NOW]!;
+        partialBefore |= sent[at + FULL_BEFORE]!;
+        anyBefore |= sent[at + PARTIAL_BEFORE]!;
+      }
+      for (const last = rows[first + 3]!; row < last; row++) {
+        const at = from[row]!;
+        partial |= sent[at + PARTIAL_NOW]!;
+        partialBefore |= sent[at + PARTIAL_BEFORE]!;
+      }
+      for (const last = rows[first + 4]!; row < last; row++) {
+        const at = from[row]!;
+        partial |= sent[at]!;
+        indicative |= sent[at + PARTIAL_NOW]!;
+        partialBefore |= sent[at + FULL_BEFORE]!;
+        anyBefore |= sent[at + PARTIAL_BEFORE]!;
+      }
+      for (const last = rows[first + 5]!; row < last; row++) {
+        const at = from[row]!;
+        indicative |= sent[at + PARTIAL_NOW]!;
+        anyBefore |= sent[at + PARTIAL_BEFORE]!;
+      }
+      partial |= full;
+      indicative |= partial;
+      anyBefore |= partialBefore;
       any |= indicative | anyBefore;
       const at = (p - start) * REACHED_WORDS;
       reached[at] = full & fullMasks[level[p]!]! & lawMask;
@@ -248,11 +254,4 @@ export class MaskSteps {
       reached[at + REACHED_BEFORE]! |= around[near + 2]! | around[near + 3]!;
     }
   }
-}
-
-/** Set at the codes of steps over which one extent gives another, or more. */
-function maskOf(extent: number, least: number): Int32Array {
-  return Int32Array.from(CARRY_BYTES, (_, code) =>
-    code % 4 === 0 && CARRY_BYTES[code + extent]! >= least ? ALL_SCOPES : 0,
-  );
 }

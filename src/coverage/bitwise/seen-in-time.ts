@@ -2,7 +2,7 @@ import { directCell, FULL, INDICATIVE, inferredCell, PARTIAL } from '../algebra.
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import type { CarriedSpread } from './carried-spread.ts';
-import { REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-steps.ts';
+import { REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-words.ts';
 import { withShared } from './scope-bits.ts';
 import {
   SEEN_BEFORE,

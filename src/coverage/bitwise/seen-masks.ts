@@ -6,7 +6,7 @@ import {
   REACHED_INDICATIVE,
   REACHED_PARTIAL,
   REACHED_WORDS,
-} from './mask-steps.ts';
+} from './mask-words.ts';
 import { ALL_SCOPES, withShared } from './scope-bits.ts';
 import type { Scratch } from './scratch.ts';
 

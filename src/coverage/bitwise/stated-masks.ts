@@ -1,8 +1,8 @@
 import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
-import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { rangesInSteps, type Steps } from '../steps.ts';
 import type { BitwiseInput } from './bitwise-input.ts';
-import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-steps.ts';
+import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-words.ts';
 import { ORGANIZATION_BIT, SCOPES_PER_WORD, SHARED_BIT } from './scope-bits.ts';
 
 const IN_FORCE = Math.log2(FILTER_BIT['in-force']);
@@ -12,46 +12,43 @@ const ORGANIZATION = 1 << ORGANIZATION_BIT;
 
 /**
  * By batch what evidence states for every scope, not capped yet; the places of unions are left empty. Each support is
- * read once, for what is in force and for what was in force on an earlier day. A step is a system or a batch.
+ * read once, for what is in force and for what was in force on an earlier day. A step is a system, or some supports.
  */
 export function* statedMasksInSteps(input: BitwiseInput): Steps<readonly Int32Array[]> {
   const { catalogue, organization, filtersPassed } = input;
-  const length = catalogue.placeCount * SENT_WORDS;
+  const shared = new Int32Array(catalogue.placeCount * SENT_WORDS);
+  yield* stateInSteps(shared, organization.supports.organizationWide, filtersPassed, SHARED);
   const count = Math.ceil((organization.systems.length + 1) / SCOPES_PER_WORD);
-  const batches = Array.from({ length: count }, () => new Int32Array(length));
-  for (const [number, { supports }] of organization.systems.entries()) {
-    const scope = number + 1;
-    state(
-      batches[Math.floor(scope / SCOPES_PER_WORD)]!,
-      supports,
-      filtersPassed,
-      1 << (scope % SCOPES_PER_WORD),
-    );
-    yield;
+  const batches: Int32Array[] = [];
+  for (let batch = 0; batch < count; batch++) {
+    const masks = shared.slice();
+    for (let bit = 0; bit < SCOPES_PER_WORD; bit++) {
+      const system = organization.systems[batch * SCOPES_PER_WORD + bit - 1];
+      if (system === undefined) continue;
+      state(masks, system.supports, filtersPassed, 1 << bit, 0, system.supports.provision.length);
+      yield;
+    }
+    batches.push(masks);
   }
-  const [first] = batches;
-  if (first === undefined) return batches;
-  // Evidence about any system is the organization's own: where some system has it, so has the organization.
-  for (let at = 0; at < first.length; at++) {
-    let any = 0;
-    for (let batch = 0; batch < batches.length; batch++) any |= batches[batch]![at]!;
-    if (any !== 0) first[at]! |= ORGANIZATION;
-    if (at % ROWS_IN_A_STEP === 0) yield;
-  }
-  state(first, organization.supports.aboutUnknownSystems, filtersPassed, ORGANIZATION);
-  const shared = new Int32Array(first.length);
-  state(shared, organization.supports.organizationWide, filtersPassed, SHARED);
-  for (const masks of batches) {
-    yield;
-    for (let at = 0; at < masks.length; at++) masks[at]! |= shared[at]!;
-  }
+  // Evidence about any system is the organization's own.
+  yield* stateInSteps(batches[0]!, organization.supports.aboutSystems, filtersPassed, ORGANIZATION);
   return batches;
 }
 
-/** Adds the scopes of `mask` wherever the evidence of these rows states FULL, or PARTIAL or more. */
-function state(masks: Int32Array, rows: SupportRows, passed: Uint8Array, mask: number): void {
-  const { provision, extent, evidence } = rows;
-  for (let row = 0; row < provision.length; row++) {
+function* stateInSteps(masks: Int32Array, rows: SupportRows, passed: Uint8Array, mask: number): Steps<void> {
+  yield* rangesInSteps(rows.provision.length, (from, to) => state(masks, rows, passed, mask, from, to));
+}
+
+/** Adds the scopes of `mask` wherever the evidence of some rows states FULL, or PARTIAL or more. */
+function state(
+  masks: Int32Array,
+  { provision, extent, evidence }: SupportRows,
+  passed: Uint8Array,
+  mask: number,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
     const filters = passed[evidence[row]!]!;
     const now = mask & bitAsMask(filters, IN_FORCE);
     const before = mask & bitAsMask(filters, IN_FORCE_BEFORE);

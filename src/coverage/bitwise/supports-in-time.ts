@@ -2,7 +2,7 @@ import { FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import { rangesInSteps, type Steps } from '../steps.ts';
-import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-steps.ts';
+import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-words.ts';
 import { ORGANIZATION_BIT, SCOPES_PER_WORD, SHARED_BIT } from './scope-bits.ts';
 
 /** The rows of some evidence, and the bit of a batch for which they count. */

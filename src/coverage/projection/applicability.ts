@@ -1,4 +1,5 @@
 import type { NotApplicableCause } from '../../model/coverage.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 import type { RuleDate, RuleLiteral, RuleQualifier, RuleSet } from './rule-set.ts';
@@ -46,18 +47,49 @@ export function termsOfSystem(
  * @param inScope numbers of the systems in scope
  */
 export function termsOfOrganization(
-  { answers, systems }: OrganizationIndex,
+  { answers, classified }: OrganizationIndex,
   framework: string,
   inScope: readonly number[],
   day: number,
 ): ScopeTerms {
-  const entries = inScope.map((number) => systems[number]!);
   return {
-    roles: union(entries.map((entry) => entry.roles.get(framework))),
-    classes: union(entries.map((entry) => entry.classes.get(framework))),
+    ...unionsOf(classified).of(framework, inScope),
     onMarketFrom: null,
     answer: (condition) => answers.ofOrganization(framework, condition, inScope, day),
   };
+}
+
+/** What the systems in scope are together. They are the same ones on most days: those asked for last are kept. */
+class UnionsOfSystems {
+  readonly #classified: ClassifiedSystems;
+  #inScope: readonly number[] = [];
+  readonly #known = new Map<string, Pick<ScopeTerms, 'roles' | 'classes'>>();
+
+  constructor(classified: ClassifiedSystems) {
+    this.#classified = classified;
+  }
+
+  of(framework: string, inScope: readonly number[]): Pick<ScopeTerms, 'roles' | 'classes'> {
+    if (!areSame(this.#inScope, inScope)) this.#known.clear();
+    this.#inScope = inScope;
+    let terms = this.#known.get(framework);
+    if (terms === undefined) {
+      const systems = inScope.map((number) => this.#classified.systems[number]!);
+      terms = {
+        roles: union(systems.map(({ roles }) => roles.get(framework))),
+        classes: union(systems.map(({ classes }) => classes.get(framework))),
+      };
+      this.#known.set(framework, terms);
+    }
+    return terms;
+  }
+}
+
+const unionsOf = memoOn((classified: ClassifiedSystems) => new UnionsOfSystems(classified));
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  if (some === others) return true;
+  return some.length === others.length && some.every((number, at) => number === others[at]);
 }
 
 /** Numbers of the systems in scope on a day, in file order. A system's status plays no part. */
