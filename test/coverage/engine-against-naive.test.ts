@@ -88,6 +88,8 @@ describe('the engine agrees with the definition', () => {
       for (const question of questions) {
         const answer = mustHold(answerMatrix(projection, question, frameworks));
         expect(answer.rows).toEqual(naiveMatrix(world, frameworks, question));
+        const alone = mustHold(answerMatrix(projection, question, frameworks, []));
+        expect(alone.rows).toEqual(answer.rows.filter(({ system }) => system === null));
         const ofOrganization = { ...question, system: null };
         expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, ofOrganization));
       }

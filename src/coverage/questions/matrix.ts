@@ -2,10 +2,12 @@ import type { StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { countByScope } from '../bitwise/count-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
+import { answerFrameworks } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
-import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
+import { countStatuses } from './coverage.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 export interface MatrixRow {
   /** Local id; null for the organization. */
@@ -41,11 +43,42 @@ export function* answerMatrixInSteps(
   const choiceOfAll = { ...choice, system: null };
   const resolved = yield* resolveChoiceInSteps(projection, choiceOfAll, frameworks);
   if (!resolved.ok) return resolved;
-  const { catalogue, organization } = projection;
-  const { evaluation, frameworks: numbers } = resolved.value;
-  const slugs = numbers.map((number) => catalogue.frameworks[number]!.framework.slug);
+  const rows =
+    systems?.length === 0
+      ? yield* rowsOfOrganization(projection, resolved.value)
+      : yield* rowsOfScopes(projection, resolved.value, systems);
+  return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, { rows });
+}
+
+/** The organization alone, from its answers, which other questions about the day then find; a step is a framework. */
+function* rowsOfOrganization(
+  { catalogue }: Projection,
+  { evaluation, frameworks }: ResolvedChoice,
+): Steps<readonly MatrixRow[]> {
+  yield* answerFrameworks(evaluation, null, frameworks);
+  const scope = evaluation.scope(null);
+  const rows: MatrixRow[] = [];
+  for (const number of frameworks) {
+    const counts = countStatuses(catalogue, scope.answer(number));
+    rows.push({ system: null, framework: catalogue.frameworks[number]!.framework.slug, counts });
+    yield;
+  }
+  return rows;
+}
+
+/**
+ * The organization and its systems; a step is a framework, or a scope.
+ *
+ * @param systems local ids of the systems wanted; null: all of them
+ */
+function* rowsOfScopes(
+  { catalogue, organization }: Projection,
+  { evaluation, frameworks }: ResolvedChoice,
+  systems: readonly string[] | null,
+): Steps<readonly MatrixRow[]> {
+  const slugs = frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
   const counted: ((bit: number) => StatusCounts)[][] = [];
-  for (const number of numbers) {
+  for (const number of frameworks) {
     // Another day that was asked for in between may have taken their place.
     const batches = yield* evaluation.makeBatches();
     counted.push(judgeScopes(evaluation, batches, number).map(({ statuses }) => countByScope(statuses)));
@@ -63,5 +96,5 @@ export function* answerMatrixInSteps(
       }
     }
   }
-  return yield* answerOfInSteps(projection, choiceOfAll, resolved.value, { rows });
+  return rows;
 }
