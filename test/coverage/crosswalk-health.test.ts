@@ -79,6 +79,7 @@ describe('crosswalk health', () => {
     expect(reports[0]).toMatchObject({
       rows: 3,
       reviewed: 1,
+      vouchedFor: 2,
       relationships: { equal: 1, related: 2, 'subset-of': 0 },
       confidences: { low: 1, unreviewed: 0, high: 1, medium: 0 },
       withoutConfidence: 1,

@@ -519,7 +519,7 @@ describe('crosswalk health', () => {
       `{ crosswalkHealth(crosswalks: ["one", "two"]) {
            state { seq } notices { code }
            contradictions(first: 1) { nodes { source { ref } target { ref } rows { relationship mapping { crosswalk { slug } } } } }
-           reports(first: 5) { nodes { crosswalk { slug } rows retiredRows reviewed withoutConfidence staleness
+           reports(first: 5) { nodes { crosswalk { slug } rows retiredRows reviewed vouchedFor withoutConfidence staleness
              dangling(first: 1) { totalCount } shifted(first: 1) { totalCount } unreviewed(first: 1) { totalCount }
              relationships { relationship count }
              sides { side assessable mapped unmapped(first: 1) { totalCount nodes { provision { ref } basis } } } } }

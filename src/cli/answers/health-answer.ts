@@ -29,6 +29,7 @@ const report = z.object({
   confidences: z.record(z.enum(CONFIDENCES), z.int()),
   withoutConfidence: z.int(),
   reviewed: z.int(),
+  vouchedFor: z.int(),
   /** Reviews of the organization; null where no organization asks. */
   reviews: z
     .object({ confirmed: z.int(), disputed: z.int(), adjusted: z.int(), withoutRow: z.int() })

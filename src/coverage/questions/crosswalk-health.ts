@@ -4,6 +4,7 @@ import {
   type Crosswalk,
   type CrosswalkGap,
   isRetiredRow,
+  isVouchedFor,
   type Mapping,
   membersOfSide,
   pairOf,
@@ -62,6 +63,8 @@ export interface CrosswalkReport {
   readonly withoutConfidence: number;
   /** Rows that name a reviewer and a day of review. */
   readonly reviewed: number;
+  /** Rows that somebody vouches for, as their author published them. */
+  readonly vouchedFor: number;
   /** Reviews that the organization made of its rows; null: no organization asks. */
   readonly reviews: ReviewCounts | null;
   readonly staleness: readonly Staleness[];
@@ -249,7 +252,7 @@ function* reportOn(
     number
   >;
   const confidences = Object.fromEntries(CONFIDENCES.map((each) => [each, 0])) as Record<Confidence, number>;
-  let [present, withoutConfidence, reviewed] = [0, 0, 0];
+  let [present, withoutConfidence, reviewed, vouchedFor] = [0, 0, 0, 0];
   const unreviewed: Mapping[] = [];
   const dangling: Mapping[] = [];
   const shifted: Mapping[] = [];
@@ -261,13 +264,14 @@ function* reportOn(
     if (row.confidence === null) withoutConfidence++;
     else confidences[row.confidence]++;
     if (row.reviewedBy !== null && row.reviewedOn !== null) reviewed++;
+    if (isVouchedFor(row, crosswalk.kind)) vouchedFor++;
     if (row.confidence === 'unreviewed') unreviewed.push(row);
     if (!isThere(row.source) || !isThere(row.target)) dangling.push(row);
     if (isShifted(catalogue, row)) shifted.push(row);
   });
   return {
     ...{ crosswalk, rows: present, retiredRows: rows.length - present },
-    ...{ relationships, confidences, withoutConfidence, reviewed },
+    ...{ relationships, confidences, withoutConfidence, reviewed, vouchedFor },
     staleness: stalenessOf(catalogue, crosswalk),
     ...{ unreviewed, dangling, shifted },
     sides: [

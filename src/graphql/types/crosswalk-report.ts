@@ -65,6 +65,9 @@ const CrosswalkReport = builder.objectRef<ReportParent>('CrosswalkReport').imple
       description: 'How many rows the author retired, or the folder of the crosswalk no longer names.',
     }),
     reviewed: t.exposeInt('reviewed', { description: 'How many rows name a reviewer and a day of review.' }),
+    vouchedFor: t.exposeInt('vouchedFor', {
+      description: 'How many rows somebody vouches for, as their author published them.',
+    }),
     reviews: t.field({
       type: ReviewCounts,
       nullable: true,
