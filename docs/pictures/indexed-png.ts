@@ -1,15 +1,14 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-import { readPpm } from './read-ppm.ts';
+import type { Pixels } from './pixels.ts';
 
 const COLOURS = 256;
 
-/** A binary PPM (P6) as a PNG of at most 256 colours: the rarer ones become the nearest of the frequent. */
-export function indexedPng(ppm: Buffer): Buffer {
-  const { width, height, pixels } = readPpm(ppm);
+/** A picture as a PNG of at most 256 colours: the rarer ones become the nearest of the frequent. */
+export function indexedPng({ width, height, rgb }: Pixels): Buffer {
   const counts = new Map<number, number>();
-  for (let at = 0; at < pixels.length; at += 3) {
-    const colour = pixels.readUIntBE(at, 3);
+  for (let at = 0; at < rgb.length; at += 3) {
+    const colour = rgb.readUIntBE(at, 3);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const palette = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([colour]) => colour);
@@ -18,7 +17,7 @@ export function indexedPng(ppm: Buffer): Buffer {
   const rows = Buffer.alloc(height * (width + 1));
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const colour = pixels.readUIntBE((y * width + x) * 3, 3);
+      const colour = rgb.readUIntBE((y * width + x) * 3, 3);
       let number = numbers.get(colour);
       if (number === undefined) {
         number = nearest(palette, colour);
