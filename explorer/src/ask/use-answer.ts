@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { send } from './send.ts';
+import { sendOnce } from './send-once.ts';
 import { type Answered, useAsking } from './use-asking.ts';
 
 /** Asks a question. Null as variables: asks nothing. */
@@ -10,7 +10,7 @@ export function useAnswer<Answer, Variables>(
   const key = variables === null ? null : `${asked.sha256} ${JSON.stringify(variables)}`;
   return useAsking<Answer>(key, async (signal, show) => {
     if (variables === null) return null;
-    const sent = await send(asked, variables, signal);
+    const sent = await sendOnce(asked, variables, signal);
     if (sent.refusal !== undefined) return sent.refusal;
     show(sent.data, true);
     return null;

@@ -67,8 +67,7 @@ export function useAsking<Data>(
         attemptsInVain.current = 0;
         return;
       }
-      // The records changed while a list was read: once more, from its beginning.
-      if (refusal.kind === 'CONFLICT' && !isSecond) return askOnce(true);
+      if (isTriedTwice(refusal) && !isSecond) return askOnce(true);
       if (refusal.kind === 'SIGN_IN') signInStore.set(true);
       setState((before) => ({ ...before, refusal, isWaiting: false }));
       if (!passes(refusal)) return;
@@ -90,4 +89,12 @@ export function useAsking<Data>(
   // What is asked has just changed, and the state still is that of the question before.
   const isBefore = key !== null && state.asked !== keyOfState;
   return { data: state.data, refusal: state.refusal, isWaiting: isBefore || state.isWaiting, again };
+}
+
+/**
+ * Whether the same question may be answered at once if it is asked a second time: the records changed while a list was
+ * read, which is then read from its beginning, or the server had to read its records first, and took too long.
+ */
+function isTriedTwice({ kind, code }: Refusal): boolean {
+  return kind === 'CONFLICT' || code === 'QUESTION_TOO_LONG';
 }

@@ -1,5 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Asked } from './asked.ts';
+import { epochStore } from './recorded.ts';
+import { passes } from './refusal.ts';
 import { type Sent, send } from './send.ts';
+import { useStore } from './store.ts';
 import { type Answered, useAsking } from './use-asking.ts';
 
 /** A page of a list, as connections have it. */
@@ -15,13 +19,27 @@ export interface Rows<Answer, Row> {
   readonly first: Answer;
   readonly rows: readonly Row[];
   readonly totalCount: number;
+  /** How many more there are that are not read. Zero while they are still being read. */
+  readonly unread: number;
 }
 
 const MOST_ROWS = 20_000;
+/** Rows that come are shown so often at most: to show them takes longer than to read a page. */
+const MILLISECONDS_BETWEEN = 400;
+
+/** How far a list is read. */
+interface Progress<Answer, Row> {
+  readonly of: string;
+  readonly first: Answer;
+  readonly rows: readonly Row[];
+  /** The cursor behind the last row. */
+  readonly after: string | null;
+}
 
 /**
- * Reads a list to its end, page after page, and shows what is there already. All pages are of one recorded state: if
- * that changes in between, the server refuses the next page, and the list is read again from its beginning.
+ * Reads a list page after page, and shows what is there already. All pages are of one recorded state: if that changes in
+ * between, the server refuses the next page, and the list is read again from its beginning. After a refusal that passes,
+ * and when more rows are wanted, it is read on from where it was.
  * @param variables those of the question without `after`; null: nothing is asked
  * @param listOf where the list is in an answer; null: the answer has none
  * @param most the list is read so far at most; its `totalCount` tells that it has more
@@ -32,22 +50,33 @@ export function useRows<Answer, Variables extends { readonly after?: string | nu
   listOf: (answer: Answer) => ListPage<Row> | null | undefined,
   most: number = MOST_ROWS,
 ): Answered<Rows<Answer, Row>> {
-  const key = variables === null ? null : `rows ${most} ${asked.sha256} ${JSON.stringify(variables)}`;
+  const epoch = useStore(epochStore);
+  const progress = useRef<Progress<Answer, Row> | null>(null);
+  const of = `${asked.sha256} ${JSON.stringify(variables)} ${epoch}`;
+  const key = variables === null ? null : `rows ${most} ${of}`;
   return useAsking<Rows<Answer, Row>>(key, async (signal, show) => {
     if (variables === null) return null;
-    let first: Answer | null = null;
-    let rows: readonly Row[] = [];
-    let after: string | null = null;
+    let shownAt = 0;
+    let read: Progress<Answer, Row> | null = progress.current?.of === of ? progress.current : null;
     for (;;) {
-      const sent: Sent<Answer> = await send(asked, { ...variables, after }, signal);
-      if (sent.refusal !== undefined) return sent.refusal;
+      const sent: Sent<Answer> = await send(asked, { ...variables, after: read?.after ?? null }, signal);
+      if (sent.refusal !== undefined) {
+        if (!passes(sent.refusal)) progress.current = null;
+        return sent.refusal;
+      }
       const list = listOf(sent.data);
-      first ??= sent.data;
-      rows = [...rows, ...(list?.nodes ?? [])];
-      const isComplete = list?.pageInfo.hasNextPage !== true || rows.length >= most;
-      show({ first, rows, totalCount: list?.totalCount ?? 0 }, isComplete);
+      const rows: readonly Row[] = [...(read?.rows ?? []), ...(list?.nodes ?? [])];
+      const hasMore = list?.pageInfo.hasNextPage === true;
+      read = { of, first: read?.first ?? sent.data, rows, after: list?.pageInfo.endCursor ?? null };
+      progress.current = hasMore ? read : null;
+      const isComplete = !hasMore || rows.length >= most;
+      if (isComplete || performance.now() - shownAt > MILLISECONDS_BETWEEN) {
+        const totalCount = list?.totalCount ?? 0;
+        const unread = isComplete && hasMore ? totalCount - rows.length : 0;
+        show({ first: read.first, rows, totalCount, unread }, isComplete);
+        shownAt = performance.now();
+      }
       if (isComplete) return null;
-      after = list?.pageInfo.endCursor ?? null;
     }
   });
 }

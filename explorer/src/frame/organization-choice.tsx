@@ -4,7 +4,7 @@ import { WIDE_LENS } from '../lens/lens.ts';
 import { addressOf, type Route } from '../lens/route.ts';
 import { frameWords } from '../words/en/frame.ts';
 import { OrganizationName } from './organization-name.tsx';
-import { OrganizationsQuestion } from './organizations.graphql.ts';
+import { OrganizationNamesQuestion } from './organization-names.graphql.ts';
 
 interface Props {
   readonly route: Route;
@@ -13,12 +13,18 @@ interface Props {
 
 /** Says whose records are shown, and leads to those of another organization where there is one. */
 export function OrganizationChoice({ route, organization }: Props) {
-  const { data } = useAnswer(OrganizationsQuestion, {});
+  const { data } = useAnswer(OrganizationNamesQuestion, { organization });
   const known = data?.organizations?.nodes ?? [];
-  if (known.length < 2)
+  const count = data?.organizations?.totalCount ?? 0;
+  if (count < 2 || count > known.length)
     return (
       <p class="organization">
-        <OrganizationName organization={organization} />
+        <OrganizationName organization={organization} />{' '}
+        {count > known.length && (
+          <a class="small" href="/">
+            {frameWords.otherOrganization}
+          </a>
+        )}
       </p>
     );
   return (

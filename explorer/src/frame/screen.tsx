@@ -29,6 +29,8 @@ interface Props<Data> {
   readonly heading: (data: Data) => Heading | null | undefined;
   /** What can be done with the whole screen: workbooks, prints. */
   readonly actions?: ComponentChildren;
+  /** What can be asked instead where the server does not answer so much at once. */
+  readonly narrower?: ComponentChildren;
   readonly children: (data: Data) => ComponentChildren;
 }
 
@@ -43,6 +45,7 @@ export function Screen<Data>({
   answer,
   heading,
   actions,
+  narrower,
   children,
 }: Props<Data>) {
   const found = answer.data === null ? null : heading(answer.data);
@@ -90,6 +93,7 @@ export function Screen<Data>({
           )}
         </Answered>
       )}
+      {answer.refusal?.kind === 'TOO_MUCH' && narrower}
       <footer class="disclaimer quiet small">{frameWords.disclaimer}</footer>
     </article>
   );

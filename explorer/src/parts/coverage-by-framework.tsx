@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { CoverageStatus } from '../../../src/model/coverage.ts';
 import type { FrameworkKind } from '../../../src/model/framework.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { Empty } from '../frame/empty.tsx';
 import type { Lens } from '../lens/lens.ts';
-import { addressOf } from '../lens/route.ts';
-import { type Counts, countsInTally, sumOf, type Tally } from '../pictures/counts.ts';
+import { addressOf, addressWith, type Route } from '../lens/route.ts';
+import { type Counts, countsInTally, sumOf, type Tally, totalsInTally } from '../pictures/counts.ts';
 import { Legend } from '../pictures/legend.tsx';
 import { StatusBar } from '../pictures/status-bar.tsx';
 import { StatusMark } from '../pictures/status-mark.tsx';
@@ -14,7 +15,15 @@ import { formatNumber } from '../words/numbers.ts';
 import { wordOf } from '../words/word-of.ts';
 import './coverage-by-framework.css';
 
+/** With more frameworks than this, so many are shown until somebody asks for all of them. */
+const MANY = 15;
+const FEW = 12;
+/** The value of `show` that asks for all. */
+const ALL = 'all';
+
 interface Props {
+  readonly route: Route;
+  /** Through which the counts are seen. */
   readonly lens: Lens;
   readonly grid: Tally & {
     readonly frameworks: readonly {
@@ -29,10 +38,12 @@ interface Props {
 }
 
 /** One bar for each framework, and its counts as numbers that lead to what they count. */
-export function CoverageByFramework({ lens, grid, scope = 0 }: Props) {
+export function CoverageByFramework({ route, lens, grid, scope = 0 }: Props) {
   const { frameworks } = grid;
   if (frameworks.length === 0)
     return <Empty title={coverageWords.noFrameworks} hint={coverageWords.noFrameworksHint} />;
+  const isCut = frameworks.length > MANY && route.filters.get('show') !== ALL;
+  const shown = isCut ? frameworks.slice(0, FEW) : frameworks;
   return (
     <section class="section" aria-labelledby="coverage-title">
       <div class="section-head">
@@ -51,60 +62,84 @@ export function CoverageByFramework({ lens, grid, scope = 0 }: Props) {
             <th scope="col">{coverageWords.all}</th>
           </tr>
         </thead>
-        {frameworks.map(({ slug, title, edition, kind }, place) => {
-          const counts = countsInTally(grid, scope, place);
+        {isCut && (
+          <CountsOf counts={totalsInTally(grid, scope)}>
+            <strong>{coverageWords.together(frameworks.length)}</strong>
+          </CountsOf>
+        )}
+        {shown.map(({ slug, title, edition, kind }, place) => {
           const to = (status?: CoverageStatus): string =>
             addressOf(lens, 'framework', [slug], { status: status ?? null });
           return (
-            <tbody key={slug}>
-              <tr>
-                <th scope="rowgroup" colSpan={STATUSES_SHOWN.length + 1}>
-                  <span class="section-head">
-                    <a href={to()}>{title}</a>
-                    <span class="quiet small">
-                      {slug} · {wordOf(kind)} · {coverageWords.edition(edition)}
-                    </span>
-                  </span>
-                  <StatusBar counts={counts} />
-                  <CountsInLine counts={counts} to={to} />
-                </th>
-              </tr>
-              <tr class="counts">
-                {STATUSES_SHOWN.map((status) => (
-                  <td key={status}>
-                    <Count count={counts[status] ?? 0} to={to(status)} />
-                  </td>
-                ))}
-                <td class="all">{formatNumber(sumOf(counts))}</td>
-              </tr>
-            </tbody>
+            <CountsOf key={slug} counts={countsInTally(grid, scope, place)} to={to}>
+              <a href={to()}>{title}</a>
+              <span class="quiet small">
+                {slug} · {wordOf(kind)} · {coverageWords.edition(edition)}
+              </span>
+            </CountsOf>
           );
         })}
       </table>
+      {isCut && (
+        <p>
+          <a href={addressWith(route, { show: ALL })}>{coverageWords.showAll(frameworks.length)}</a>{' '}
+          <span class="quiet small">{coverageWords.first(FEW)}</span>
+        </p>
+      )}
       <Legend />
     </section>
   );
 }
 
-function Count({ count, to }: { readonly count: number; readonly to: string }) {
-  return count === 0 ? <span class="quiet">0</span> : <a href={to}>{formatNumber(count)}</a>;
+interface CountsProps {
+  readonly counts: Counts;
+  /** Where the counts lead. Absent: nowhere. */
+  readonly to?: (status: CoverageStatus) => string;
+  /** Whose counts they are. */
+  readonly children: ComponentChildren;
+}
+
+function CountsOf({ counts, to, children }: CountsProps) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={STATUSES_SHOWN.length + 1}>
+          <span class="section-head">{children}</span>
+          <StatusBar counts={counts} />
+          <CountsInLine {...{ counts, ...(to && { to }) }} />
+        </th>
+      </tr>
+      <tr class="counts">
+        {STATUSES_SHOWN.map((status) => (
+          <td key={status}>
+            <Count count={counts[status] ?? 0} to={to?.(status)} />
+          </td>
+        ))}
+        <td class="all">{formatNumber(sumOf(counts))}</td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Count({ count, to }: { readonly count: number; readonly to: string | undefined }) {
+  if (count === 0) return <span class="quiet">0</span>;
+  return to === undefined ? <span>{formatNumber(count)}</span> : <a href={to}>{formatNumber(count)}</a>;
 }
 
 /** The same counts for narrow pages, where columns have no room. */
-function CountsInLine({
-  counts,
-  to,
-}: {
-  readonly counts: Counts;
-  readonly to: (status: CoverageStatus) => string;
-}) {
+function CountsInLine({ counts, to }: Omit<CountsProps, 'children'>) {
   return (
     <span class="counts-in-line">
-      {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => (
-        <a key={status} href={to(status)}>
-          <StatusMark status={status} word={statusWords.count(counts[status] ?? 0, status)} />
-        </a>
-      ))}
+      {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => {
+        const mark = <StatusMark status={status} word={statusWords.count(counts[status] ?? 0, status)} />;
+        return to === undefined ? (
+          <span key={status}>{mark}</span>
+        ) : (
+          <a key={status} href={to(status)}>
+            {mark}
+          </a>
+        );
+      })}
     </span>
   );
 }

@@ -10,6 +10,8 @@ interface Props<Row> {
   /** What the filters leave. */
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** How many more rows the list has that were not read. */
+  readonly unread: number;
   /** The filters exclude nothing, so that without rows there is nothing at all. */
   readonly isWhole: boolean;
   /** The address without the filters. */

@@ -8,7 +8,7 @@ interface Props<Row> {
 
 /** The head of a column; a button where rows can be sorted by it. */
 export function SortHead<Row>({ column, sorting, sort }: Props<Row>) {
-  if (column.compare === undefined) return <>{column.head}</>;
+  if (column.compare === undefined) return <span class="plain-head">{column.head}</span>;
   const isSorted = sorting?.key === column.key;
   return (
     <button type="button" class="sort-head" onClick={() => sort(column.key)}>

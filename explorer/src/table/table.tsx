@@ -4,6 +4,7 @@ import { tableWords } from '../words/en/table.ts';
 import { type Column, nextSorting, readSorting, sorted } from './column.ts';
 import { Grid } from './grid.tsx';
 import { PlainTable } from './plain-table.tsx';
+import { Unread } from './unread.tsx';
 import { usePrinting } from './use-printing.ts';
 import './table.css';
 
@@ -21,13 +22,31 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   /** Rows that stay first whatever the table is sorted by. Default: none. */
   readonly isPinned?: (row: Row) => boolean;
+  /** How many more rows the list has that were not read. Default: none. */
+  readonly unread?: number;
 }
 
 /**
  * Rows as a table, and many rows as a grid, or in pages for whoever prefers that. Sorting and pages are in the address,
  * as `sort`, `as` and `page`.
  */
-export function Table<Row>({ route, label, columns, rows, keyOf, isPinned = () => false }: Props<Row>) {
+export function Table<Row>({ unread = 0, ...props }: Props<Row>) {
+  return (
+    <>
+      <Unread route={props.route} count={unread} />
+      <Rows {...props} />
+    </>
+  );
+}
+
+function Rows<Row>({
+  route,
+  label,
+  columns,
+  rows,
+  keyOf,
+  isPinned = () => false,
+}: Omit<Props<Row>, 'unread'>) {
   const isPrinting = usePrinting();
   const { filters } = route;
   const sorting = readSorting(filters.get('sort'));

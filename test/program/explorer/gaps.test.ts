@@ -8,6 +8,9 @@ import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const GAPS = z.object({ gaps: z.array(z.object({ framework: z.string(), ref: z.string() })) });
 
+/** What the page sends; questions about lists have `after`. */
+const ASKED = z.object({ variables: z.object({ after: z.string().nullable().optional() }) });
+
 /** The refs of the rows that the page shows, in their order. */
 function refs(page: Page): Promise<readonly string[]> {
   return page.locator('th[scope=row] strong, [role=rowheader] strong').allInnerTexts();
@@ -32,6 +35,26 @@ describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => 
     expect(total).toBe(gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`);
     const shown = await refs(page);
     expect(shown).toEqual(gaps.slice(0, shown.length).map(({ ref }) => ref));
+    await context.close();
+  });
+
+  it('are read on from where they were when the server asks for patience', async () => {
+    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const asked: (string | null)[] = [];
+    await page.route('**/graphql', async (route) => {
+      const { variables } = ASKED.parse(route.request().postDataJSON());
+      if (variables.after === undefined) return route.continue();
+      asked.push(variables.after);
+      if (asked.length !== 2) return route.continue();
+      const body = JSON.stringify({ code: 'TOO_MANY_REQUESTS', message: 'Wait.' });
+      return route.fulfill({ status: 429, headers: { 'retry-after': '0' }, body });
+    });
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
+    const rows = Number((await page.locator('.large-table-line').innerText()).split(' ')[0]);
+    expect(await page.locator('.gap-summary strong').innerText()).toBe(`${rows} gaps`);
+    // The first page is asked for once, and the second one twice.
+    expect(asked.filter((after) => after === null)).toHaveLength(1);
+    expect(asked[1]).toBe(asked[2]);
     await context.close();
   });
 

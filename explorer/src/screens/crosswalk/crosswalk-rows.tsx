@@ -74,7 +74,7 @@ export function CrosswalkRows({ route, report }: Props) {
         {answer.data !== null && <p class="quiet">{words.shown(answer.data.totalCount, report.rows)}</p>}
       </div>
       <Answered answer={answer}>
-        {({ rows }) => {
+        {({ rows, unread }) => {
           const left = chapters === null ? rows : rowsBetween(rows, chapters, filter);
           return (
             <>
@@ -97,6 +97,7 @@ export function CrosswalkRows({ route, report }: Props) {
                 }}
                 columns={rowColumns(lens)}
                 rows={left}
+                unread={unread}
                 keyOf={({ mappingId }) => mappingId}
                 isWhole={excludesNothing(asked) && !isOfChapters}
                 address={addressOf(lens, screen, parts)}

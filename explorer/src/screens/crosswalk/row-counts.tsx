@@ -13,7 +13,7 @@ interface Props {
 
 /** How many rows there are, who vouches for them, and what is wrong with some. */
 export function RowCounts({ report, contradictions }: Props) {
-  const { crosswalk, rows, reviewed, reviews, confidences, withoutConfidence, staleness } = report;
+  const { rows, reviewed, vouchedFor, reviews, confidences, withoutConfidence, staleness } = report;
   const sure = [
     ...confidences.map(({ confidence, count }) => ({ word: wordWithin(confidence), count })),
     { word: words.withoutConfidence, count: withoutConfidence },
@@ -29,7 +29,7 @@ export function RowCounts({ report, contradictions }: Props) {
       <h2 id="counts-title">{words.health}</h2>
       <Facts>
         <Fact name={words.rows}>{formatNumber(rows)}</Fact>
-        <Fact name={words.vouchedFor}>{words.ofRows(crosswalk.vouchedFor?.totalCount ?? 0, rows)}</Fact>
+        <Fact name={words.vouchedFor}>{words.ofRows(vouchedFor, rows)}</Fact>
         <Fact name={words.reviewed}>{words.ofRows(reviewed, rows)}</Fact>
         {reviews !== null && (
           <Fact name={words.ownReviews}>

@@ -38,7 +38,7 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
       compare: (a, b) => compareText(a.crosswalk.status, b.crosswalk.status),
     },
     figureColumn('rows', words.rows, ({ rows }) => rows),
-    figureColumn('vouched', words.vouchedFor, ({ crosswalk }) => crosswalk.vouchedFor?.totalCount ?? null),
+    figureColumn('vouched', words.vouchedFor, ({ vouchedFor }) => vouchedFor),
     figureColumn('reviewed', words.reviewed, ({ reviewed }) => reviewed),
     ...(lens.organization === null ? [] : [figureColumn('own', words.ownReviews, ownReviewsOf)]),
     figureColumn('none', words.statedNone, ({ sides }) =>

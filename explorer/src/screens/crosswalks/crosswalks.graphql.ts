@@ -20,11 +20,9 @@ export type CrosswalksQuery_crosswalkHealth_reports_nodes_sides = { readonly sid
 
 export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source = { readonly slug: string, readonly title: string };
 
-export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor = { readonly totalCount: number };
+export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: Types.CrosswalkKind, readonly status: Types.CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source };
 
-export type CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk = { readonly slug: string, readonly title: string, readonly assertedBy: string, readonly kind: Types.CrosswalkKind, readonly status: Types.CrosswalkStatus, readonly sourceEdition: string | null, readonly targetEdition: string | null, readonly source: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly target: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_source, readonly vouchedFor: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk_vouchedFor | null };
-
-export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly relationships: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
+export type CrosswalksQuery_crosswalkHealth_reports_nodes = { readonly rows: number, readonly reviewed: number, readonly vouchedFor: number, readonly relationships: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_relationships>, readonly reviews: CrosswalksQuery_crosswalkHealth_reports_nodes_reviews | null, readonly sides: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes_sides>, readonly crosswalk: CrosswalksQuery_crosswalkHealth_reports_nodes_crosswalk };
 
 export type CrosswalksQuery_crosswalkHealth_reports = { readonly totalCount: number, readonly pageInfo: CrosswalksQuery_crosswalkHealth_reports_pageInfo, readonly nodes: ReadonlyArray<CrosswalksQuery_crosswalkHealth_reports_nodes> };
 
@@ -42,5 +40,5 @@ export type CrosswalksQueryVariables = Exact<{
 
 export const CrosswalksQuestion: Asked<CrosswalksQuery, CrosswalksQueryVariables> = {
   name: 'Crosswalks',
-  sha256: '3492f7823bdb28613dbbd965a9a3003a151d460f467b27edaefebc4a7d4d3b16',
+  sha256: 'a3bb867f5b9b770445e8687e1eb42e13d835f5b187bf3c84146d14d4b7b6b9b7',
 };

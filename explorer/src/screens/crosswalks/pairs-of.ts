@@ -46,7 +46,7 @@ function pairOf(reports: readonly Report[]): Pair {
         (report) => report.relationships.find((each) => each.relationship === relationship)?.count ?? 0,
       ),
     })),
-    vouchedFor: sum(({ crosswalk }) => crosswalk.vouchedFor?.totalCount ?? 0),
+    vouchedFor: sum(({ vouchedFor }) => vouchedFor),
     reviewed: sum(({ reviewed }) => reviewed),
   };
 }

@@ -15,7 +15,7 @@ export function dueColumns(lens: Lens): readonly Column<Row>[] {
       compare: (a, b) => compareText(a.title, b.title),
     },
     {
-      ...{ key: 'day', head: words.day, width: 120 },
+      ...{ key: 'day', head: words.day, width: 128 },
       cell: ({ day, isOverdue }) => (
         <>
           {day === null ? words.noDay : formatShortDay(day)}

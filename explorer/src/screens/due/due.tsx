@@ -6,6 +6,7 @@ import { Facet } from '../../controls/facet.tsx';
 import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { choiceOf } from '../../lens/choice.ts';
 import { addressWith, type Route } from '../../lens/route.ts';
@@ -26,6 +27,7 @@ export function Due({ route }: ScreenProps) {
     DueQuestion,
     { ...choiceOf(lens), frameworks: lens.frameworks, within: Number(shown.within) },
     ({ organization }) => organization?.due,
+    askedRows(filters),
   );
   return (
     <Screen
@@ -35,7 +37,7 @@ export function Due({ route }: ScreenProps) {
       heading={({ first }) => first.organization?.due ?? undefined}
       actions={<PrintButton />}
     >
-      {({ rows, totalCount }) => (
+      {({ rows, totalCount, unread }) => (
         <>
           <p>
             <strong>{words.total(totalCount, rows.filter(({ isOverdue }) => isOverdue).length)}</strong>{' '}
@@ -43,7 +45,7 @@ export function Due({ route }: ScreenProps) {
           </p>
           <DueFilters {...{ route, shown, rows }} />
           <FilteredTable
-            {...{ route, words }}
+            {...{ route, unread, words }}
             columns={dueColumns(lens)}
             rows={filterDue(rows, shown)}
             keyOf={keyOf}

@@ -15,7 +15,7 @@ export function evidenceColumns(lens: Lens): readonly Column<Row>[] {
       key: 'title',
       head: words.title,
       kind: 'row-head',
-      width: 260,
+      width: 220,
       grows: 3,
       cell: ({ localId, title }) => (
         <>

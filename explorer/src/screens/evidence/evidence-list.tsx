@@ -7,6 +7,7 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { excludesNothing } from '../../lens/asked-filter.ts';
+import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { LensPart } from '../../lens/lens-part.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
@@ -35,6 +36,7 @@ export function EvidenceList({ route }: ScreenProps) {
     EvidenceListQuestion,
     { organization, order, on: asOf, filter: asked },
     (data) => data.organization?.evidence,
+    askedRows(filters),
   );
   const counts = useAnswer(EvidenceCountsQuestion, { organization, ...monthsFrom(asOf) });
   return (
@@ -46,12 +48,12 @@ export function EvidenceList({ route }: ScreenProps) {
       heading={({ first }) => (first.organization === null ? undefined : null)}
       actions={<WorkbookLink kind="evidence-register" lens={lens} />}
     >
-      {({ rows, totalCount }) => (
+      {({ rows, totalCount, unread }) => (
         <>
           <EndsByMonth lens={lens} months={counts.data?.organization?.expiryCounts ?? []} />
           <Filters route={route} filter={filter} counts={counts.data} count={totalCount} order={order} />
           <FilteredTable
-            {...{ route, rows, words }}
+            {...{ route, rows, unread, words }}
             columns={evidenceColumns(lens)}
             keyOf={({ localId }) => localId}
             isWhole={excludesNothing(asked)}

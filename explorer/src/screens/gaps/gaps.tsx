@@ -5,6 +5,7 @@ import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { askedRows } from '../../lens/asked-rows.ts';
 import { basisOf } from '../../lens/choice.ts';
 import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressOf } from '../../lens/route.ts';
@@ -26,12 +27,18 @@ export function Gaps({ route }: ScreenProps) {
   const { lens, filters } = route;
   const shown = readGapFilter(filters);
   const variables = { scope: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) };
-  const answer = useRows(GapsQuestion, { ...variables, filter: askedGaps(shown) }, gapsOf);
+  const answer = useRows(
+    GapsQuestion,
+    { ...variables, filter: askedGaps(shown) },
+    gapsOf,
+    askedRows(filters),
+  );
   const counts = useGapCounts(variables, shown);
   const columns = readColumns(filters.get('columns'));
   const list = answer.data;
   // Rows that are still to come do not make those that are there old ones.
-  const isPartial = list !== null && list.rows.length < list.totalCount && answer.refusal === null;
+  const isPartial =
+    list !== null && list.rows.length + list.unread < list.totalCount && answer.refusal === null;
   return (
     <Screen
       route={route}
@@ -46,7 +53,7 @@ export function Gaps({ route }: ScreenProps) {
         </>
       }
     >
-      {({ rows, totalCount }) => (
+      {({ rows, totalCount, unread }) => (
         <>
           <div class="gap-summary">
             <p>
@@ -64,7 +71,7 @@ export function Gaps({ route }: ScreenProps) {
                 route={route}
                 label={words.table}
                 columns={gapColumns(lens, columns)}
-                rows={rows}
+                {...{ rows, unread }}
                 keyOf={({ provision: { ref, framework } }) => `${framework.slug} ${ref}`}
               />
             </div>

@@ -10,6 +10,7 @@ import { basisOf } from '../../lens/choice.ts';
 import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressWith } from '../../lens/route.ts';
 import { scopeId } from '../../lens/scope-id.ts';
+import { OneFramework } from '../../parts/one-framework.tsx';
 import { navWords } from '../../words/en/nav.ts';
 import { nextWords as words } from '../../words/en/next.ts';
 import { Assumed } from './assumed.tsx';
@@ -30,68 +31,70 @@ export function Next({ route }: ScreenProps) {
     ...{ scope: scopeId(lens), frameworks: lens.frameworks, limit: Number(limit) },
     ...basisOf(lens),
   });
-  const isTooMuch = answer.refusal?.kind === 'TOO_MUCH' && limit !== FEW;
   return (
-    <>
-      <Screen
-        route={route}
-        title={navWords.next}
-        lens={SCOPED_LENS}
-        answer={answer}
-        heading={(data) => planOf(data) ?? undefined}
-        actions={
+    <Screen
+      route={route}
+      title={navWords.next}
+      lens={SCOPED_LENS}
+      answer={answer}
+      heading={(data) => planOf(data) ?? undefined}
+      narrower={
+        <>
+          <OneFramework route={route} />
+          {limit !== FEW && (
+            <p>
+              <a class="button" href={addressWith(route, { steps: FEW })}>
+                {words.askFewer(Number(FEW))}
+              </a>
+            </p>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <WorkbookLink kind="gap" lens={lens} />
+          <PrintButton />
+        </>
+      }
+    >
+      {(data) => {
+        const plan = planOf(data);
+        if (plan === null) return null;
+        const { steps, ceiling, isBest } = plan;
+        const gain = steps.reduce((sum, step) => sum + step.gain, 0);
+        return (
           <>
-            <WorkbookLink kind="gap" lens={lens} />
-            <PrintButton />
-          </>
-        }
-      >
-        {(data) => {
-          const plan = planOf(data);
-          if (plan === null) return null;
-          const { steps, ceiling, isBest } = plan;
-          const gain = steps.reduce((sum, step) => sum + step.gain, 0);
-          return (
-            <>
-              <Assumed route={route} />
-              {steps.length === 0 ? (
-                <Empty title={words.none} hint={words.noneHint} />
-              ) : (
-                <>
-                  <div class="filters no-print">
-                    <ChooseOne
-                      label={words.records}
-                      offered={LIMITS.map((value) => ({ value, label: value }))}
-                      chosen={limit}
-                      choose={(chosen) => changeFilters(route, { steps: chosen === USUAL ? null : chosen })}
+            <Assumed route={route} />
+            {steps.length === 0 ? (
+              <Empty title={words.none} hint={words.noneHint} />
+            ) : (
+              <>
+                <div class="filters no-print">
+                  <ChooseOne
+                    label={words.records}
+                    offered={LIMITS.map((value) => ({ value, label: value }))}
+                    chosen={limit}
+                    choose={(chosen) => changeFilters(route, { steps: chosen === USUAL ? null : chosen })}
+                  />
+                </div>
+                <p>
+                  <strong>{words.summary(steps.length, gain)}</strong> {words.ceiling(ceiling)}{' '}
+                  <span class="quiet">{isBest === true ? words.best : words.bestUnknown}</span>
+                </p>
+                <ol class="lines panel">
+                  {withBefore(steps).map(({ step, before }) => (
+                    <NextStep
+                      key={`${step.provision.framework.slug} ${step.provision.ref}`}
+                      {...{ route, step, before, ceiling }}
                     />
-                  </div>
-                  <p>
-                    <strong>{words.summary(steps.length, gain)}</strong> {words.ceiling(ceiling)}{' '}
-                    <span class="quiet">{isBest === true ? words.best : words.bestUnknown}</span>
-                  </p>
-                  <ol class="lines panel">
-                    {withBefore(steps).map(({ step, before }) => (
-                      <NextStep
-                        key={`${step.provision.framework.slug} ${step.provision.ref}`}
-                        {...{ route, step, before, ceiling }}
-                      />
-                    ))}
-                  </ol>
-                </>
-              )}
-            </>
-          );
-        }}
-      </Screen>
-      {isTooMuch && (
-        <p>
-          <a class="button" href={addressWith(route, { steps: FEW })}>
-            {words.askFewer(Number(FEW))}
-          </a>
-        </p>
-      )}
-    </>
+                  ))}
+                </ol>
+              </>
+            )}
+          </>
+        );
+      }}
+    </Screen>
   );
 }
 

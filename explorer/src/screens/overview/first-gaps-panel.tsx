@@ -32,7 +32,8 @@ export function FirstGapsPanel({ lens }: { readonly lens: Lens }) {
                     </a>
                     <p class="small quiet">
                       <StatusMark status={status} />
-                      {reason !== null && ` · ${wordOf(reason)}`} · {wordOf(urgency)}
+                      {reason !== null && ` · ${wordOf(reason)}`} · {wordOf(urgency)} ·{' '}
+                      {provision.framework.slug}
                     </p>
                   </li>
                 ))}

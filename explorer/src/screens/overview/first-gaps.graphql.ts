@@ -6,7 +6,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../../ask/schema-types.ts';
 
-export type FirstGapsQuery_organization_gaps_nodes_provision_framework = { readonly slug: string, readonly title: string };
+export type FirstGapsQuery_organization_gaps_nodes_provision_framework = { readonly slug: string };
 
 export type FirstGapsQuery_organization_gaps_nodes_provision = { readonly ref: string, readonly title: string, readonly framework: FirstGapsQuery_organization_gaps_nodes_provision_framework };
 
@@ -30,5 +30,5 @@ export type FirstGapsQueryVariables = Exact<{
 
 export const FirstGapsQuestion: Asked<FirstGapsQuery, FirstGapsQueryVariables> = {
   name: 'FirstGaps',
-  sha256: 'a21b4cf54778321ff20e6e9efa233af43fb567c4e3883fc7272daa2d69ac0cb5',
+  sha256: 'b34cbeddd4bb24fffff5229c3670496ad1f85d2ab824de34b084391c84535696',
 };

@@ -34,7 +34,7 @@ export function Overview({ route }: ScreenProps) {
       {({ organization }) =>
         organization?.matrix && (
           <>
-            <CoverageByFramework lens={lens} grid={organization.matrix.grid} />
+            <CoverageByFramework {...{ route, lens }} grid={organization.matrix.grid} />
             <div class="overview-panels">
               <FirstGapsPanel lens={lens} />
               <DueNextPanel lens={lens} />

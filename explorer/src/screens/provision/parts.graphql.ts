@@ -29,10 +29,11 @@ export type ProvisionPartsQueryVariables = Exact<{
   asOf?: string | null | undefined;
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   knownAt?: string | null | undefined;
+  assume?: ReadonlyArray<Types.AssumedSupport> | Types.AssumedSupport | null | undefined;
   after?: string | null | undefined;
 }>;
 
 export const ProvisionPartsQuestion: Asked<ProvisionPartsQuery, ProvisionPartsQueryVariables> = {
   name: 'ProvisionParts',
-  sha256: 'cde07a0317a0305fd65a746c1b7944b724eddb907803c884a353406b5f92fa86',
+  sha256: 'e6f162fad7297e1e2384dd6b538e0434c28b45151d8822171768137fb0fda3bb',
 };

@@ -24,11 +24,10 @@ interface Props {
 
 /** The provisions directly beneath, each with its own status. */
 export function Parts({ lens, framework, provision, explained }: Props) {
-  const { organization, asOf, crosswalks, knownAt, assume } = choiceOf(lens);
-  const system = lens.system === null ? null : systemId(organization, lens.system);
+  const system = lens.system === null ? null : systemId(lens.organization, lens.system);
   const answer = useAnswer(ProvisionPartsQuestion, {
-    ...{ organization, system, framework, ref: provision, asOf, crosswalks, knownAt },
-    after: null,
+    ...choiceOf(lens),
+    ...{ system, framework, ref: provision, after: null },
   });
   const children = answer.data?.provision?.children;
   if (children?.totalCount === 0) return null;
@@ -36,7 +35,6 @@ export function Parts({ lens, framework, provision, explained }: Props) {
     <section class="section" aria-labelledby="parts-title">
       <h2 id="parts-title">{words.parts}</h2>
       {explained.size > 0 && <p class="quiet small">{words.fromParts}</p>}
-      {assume !== null && <p class="quiet small">{words.partsWithout}</p>}
       <Answered answer={answer}>
         {() =>
           children && (

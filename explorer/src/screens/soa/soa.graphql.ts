@@ -61,5 +61,5 @@ export type SoaControlFragment = { readonly applicable: boolean | null, readonly
 
 export const SoaQuestion: Asked<SoaQuery, SoaQueryVariables> = {
   name: 'Soa',
-  sha256: 'd8997ded2df03607e1bceb4fead85b796d4061c8faa89b2e1bcdc3b6d82755a3',
+  sha256: 'f8c6c22df2a0e7c846ea179d997cd846fec656d4ec2ce861f8cc8e38d672eea0',
 };

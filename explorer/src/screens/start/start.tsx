@@ -1,21 +1,21 @@
 import { useEffect } from 'preact/hooks';
-import { useAnswer } from '../../ask/use-answer.ts';
+import { useRows } from '../../ask/use-rows.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
-import { OrganizationsQuestion } from '../../frame/organizations.graphql.ts';
 import { ScreenTitle } from '../../frame/screen.tsx';
 import { goTo } from '../../lens/address.ts';
 import { WIDE_LENS } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { frameWords } from '../../words/en/frame.ts';
 import { startWords } from '../../words/en/start.ts';
+import { OrganizationsQuestion } from './organizations.graphql.ts';
 import './start.css';
 
 /** Chooses an organization; where there is only one, its overview is shown at once. */
 export function Start() {
-  const answer = useAnswer(OrganizationsQuestion, {});
-  const nodes = answer.data?.organizations?.nodes ?? [];
-  const only = nodes.length === 1 ? nodes[0]?.slug : undefined;
+  const answer = useRows(OrganizationsQuestion, {}, ({ organizations }) => organizations);
+  const nodes = answer.data?.rows ?? [];
+  const only = answer.data?.totalCount === 1 ? nodes[0]?.slug : undefined;
   useEffect(() => {
     document.title = frameWords.product;
     if (only !== undefined)

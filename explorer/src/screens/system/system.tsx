@@ -53,7 +53,7 @@ export function System({ route }: ScreenProps) {
               <a href={addressOf(route.lens, 'matrix')}>{words.inMatrix}</a>
             </p>
             {organization?.matrix && (
-              <CoverageByFramework lens={lens} grid={organization.matrix.grid} scope={1} />
+              <CoverageByFramework {...{ route, lens }} grid={organization.matrix.grid} scope={1} />
             )}
             <OpenQuestions lens={lens} id={id} />
             <EvidenceRecord lens={lens} id={id} />

@@ -6,6 +6,7 @@ import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
 import { excludesNothing } from '../../lens/asked-filter.ts';
+import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
 import { FilteredTable } from '../../parts/filtered-table.tsx';
@@ -30,6 +31,7 @@ export function Systems({ route }: ScreenProps) {
     SystemsQuestion,
     { organization, filter: asked },
     (data) => data.organization?.systems,
+    askedRows(filters),
   );
   return (
     <Screen
@@ -40,11 +42,11 @@ export function Systems({ route }: ScreenProps) {
       heading={({ first }) => (first.organization === null ? undefined : null)}
       actions={<WorkbookLink kind="evidence-register" lens={lens} />}
     >
-      {({ rows, totalCount }) => (
+      {({ rows, totalCount, unread }) => (
         <>
           <SystemFilters route={route} filter={filter} count={totalCount} />
           <FilteredTable
-            {...{ route, rows, words }}
+            {...{ route, rows, unread, words }}
             columns={systemColumns(lens)}
             keyOf={({ localId }) => localId}
             isWhole={excludesNothing(asked)}

@@ -9,6 +9,7 @@ import { basisOf } from '../../lens/choice.ts';
 import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { readDay } from '../../lens/read-values.ts';
 import { scopeId } from '../../lens/scope-id.ts';
+import { OneFramework } from '../../parts/one-framework.tsx';
 import { Legend } from '../../pictures/legend.tsx';
 import { Table } from '../../table/table.tsx';
 import { navWords } from '../../words/en/nav.ts';
@@ -29,60 +30,63 @@ export function Timeline({ route }: ScreenProps) {
   const answer = useRows(TimelineQuestion, variables, (data) => forecastOf(data)?.steps);
   const on = readDay(filters.get('on'));
   return (
-    <>
-      <Screen
-        route={route}
-        title={navWords.timeline}
-        lens={SCOPED_LENS}
-        answer={answer}
-        heading={({ first }) => forecastOf(first) ?? undefined}
-        actions={<WorkbookLink kind="gap" lens={lens} />}
-      >
-        {({ first, rows, totalCount }) => {
-          const forecast = forecastOf(first);
-          if (forecast === null) return null;
-          const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
-          const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
-          const days = dayRows(rows, place === -1 ? null : place);
-          return (
-            <>
-              <p>
-                <strong>{words.total(totalCount - 1)}</strong>{' '}
-                <span class="quiet">{words.hint(forecast.from, forecast.until)}</span>
-              </p>
-              {frameworks.length > 1 && (
-                <div class="filters no-print">
-                  <ChooseOne
-                    label={words.framework}
-                    offered={[
-                      { value: ALL, label: words.allTogether },
-                      ...frameworks.map(({ slug, title }) => ({ value: slug, label: title })),
-                    ]}
-                    chosen={place === -1 ? ALL : (filters.get('framework') ?? ALL)}
-                    choose={(framework) => changeFilters(route, { framework })}
-                  />
-                </div>
-              )}
-              <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
-              {on !== null && <OneDay route={route} variables={variables} day={on} />}
-              {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
-              <section class="section" aria-labelledby="days-title">
-                <h2 id="days-title">{words.daysTitle}</h2>
-                <Table
-                  route={route}
-                  label={words.table}
-                  columns={timelineColumns(route, statusesOn(days))}
-                  rows={days}
-                  keyOf={({ day }) => day}
+    <Screen
+      route={route}
+      title={navWords.timeline}
+      lens={SCOPED_LENS}
+      answer={answer}
+      heading={({ first }) => forecastOf(first) ?? undefined}
+      actions={<WorkbookLink kind="gap" lens={lens} />}
+      narrower={
+        <>
+          <OneFramework route={route} />
+          <p class="quiet">{words.tooMuch}</p>
+        </>
+      }
+    >
+      {({ first, rows, totalCount }) => {
+        const forecast = forecastOf(first);
+        if (forecast === null) return null;
+        const frameworks = forecast.named?.nodes[0]?.counts.map(({ framework }) => framework) ?? [];
+        const place = frameworks.findIndex(({ slug }) => slug === filters.get('framework'));
+        const days = dayRows(rows, place === -1 ? null : place);
+        return (
+          <>
+            <p>
+              <strong>{words.total(totalCount - 1)}</strong>{' '}
+              <span class="quiet">{words.hint(forecast.from, forecast.until)}</span>
+            </p>
+            {frameworks.length > 1 && (
+              <div class="filters no-print">
+                <ChooseOne
+                  label={words.framework}
+                  offered={[
+                    { value: ALL, label: words.allTogether },
+                    ...frameworks.map(({ slug, title }) => ({ value: slug, label: title })),
+                  ]}
+                  chosen={place === -1 ? ALL : (filters.get('framework') ?? ALL)}
+                  choose={(framework) => changeFilters(route, { framework })}
                 />
-              </section>
-              <Legend />
-            </>
-          );
-        }}
-      </Screen>
-      {answer.refusal?.kind === 'TOO_MUCH' && <p role="note">{words.tooMuch}</p>}
-    </>
+              </div>
+            )}
+            <TimelinePicture from={forecast.from} until={forecast.until} days={days} steps={rows} />
+            {on !== null && <OneDay route={route} variables={variables} day={on} />}
+            {totalCount <= 1 && <Empty title={words.nothing} hint={words.nothingHint} />}
+            <section class="section" aria-labelledby="days-title">
+              <h2 id="days-title">{words.daysTitle}</h2>
+              <Table
+                route={route}
+                label={words.table}
+                columns={timelineColumns(route, statusesOn(days))}
+                rows={days}
+                keyOf={({ day }) => day}
+              />
+            </section>
+            <Legend />
+          </>
+        );
+      }}
+    </Screen>
   );
 }
 

@@ -1,4 +1,4 @@
-import { plural } from '../numbers.ts';
+import { formatNumber, plural } from '../numbers.ts';
 
 export const evidenceWords = {
   table: 'Evidence',
@@ -18,7 +18,10 @@ export const evidenceWords = {
   order: 'Order',
   orders: { FILE: 'as in the file', ENDS_FIRST: 'ends first', NEWEST: 'newest first', OWNER: 'by owner' },
   shown: (count: number, whole: number) =>
-    plural(whole, { one: `${count} of # piece of evidence`, other: `${count} of # pieces of evidence` }),
+    plural(whole, {
+      one: `${formatNumber(count)} of # piece of evidence`,
+      other: `${formatNumber(count)} of # pieces of evidence`,
+    }),
   calendar: 'What ends, by month',
   calendarHint: 'The next twelve months. Each number leads to the evidence that ends in the month.',
   month: (month: string, count: number) =>

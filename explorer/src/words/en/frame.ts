@@ -15,6 +15,7 @@ export const frameWords = {
     records: 'Records',
   },
   organization: 'Organization',
+  otherOrganization: 'Choose another',
   colours: 'Colours',
   colourChoices: { system: 'As the system', light: 'Light', dark: 'Dark' },
   signOut: 'Sign out',

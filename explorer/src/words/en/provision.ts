@@ -104,7 +104,6 @@ export const provisionWords = {
   statusOfPart: 'Status',
   supportsPart: 'Evidence supports',
   fromParts: 'The status comes from the parts.',
-  partsWithout: 'The statuses of parts do not count what is assumed.',
   moreParts: (count: number) => plural(count, { one: '# more part', other: '# more parts' }),
 
   mappings: 'Mappings from and to it',

@@ -1,4 +1,4 @@
-import { plural } from '../numbers.ts';
+import { formatNumber, plural } from '../numbers.ts';
 
 export const systemsWords = {
   table: 'AI systems',
@@ -11,7 +11,10 @@ export const systemsWords = {
   scope: 'In scope',
   noOwner: 'nobody',
   shown: (count: number, whole: number) =>
-    plural(whole, { one: `${count} of # system`, other: `${count} of # systems` }),
+    plural(whole, {
+      one: `${formatNumber(count)} of # system`,
+      other: `${formatNumber(count)} of # systems`,
+    }),
   none: 'No AI system is recorded',
   noneHint: 'List them in systems.csv, then load the folder again.',
   nothingMatches: 'No system matches these filters',

@@ -2,6 +2,12 @@ import { formatNumber, plural } from '../numbers.ts';
 
 export const tableWords = {
   rows: (count: number) => plural(count, { one: '# row', other: '# rows' }),
+  unread: (count: number) =>
+    plural(count, {
+      one: 'The list has # more row, which is not read yet.',
+      other: 'The list has # more rows, which are not read yet.',
+    }),
+  readOn: 'Read more rows',
   asTable: 'As a table',
   asGrid: 'As one list',
   pages: 'Pages',
