@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { quoted } from '../model/quoted.ts';
 import type { ProblemCode } from '../problems/codes.ts';
+import { COUNTED_PROBLEMS } from '../problems/problem-list.ts';
 import { findRefusedCharacter, nameCharacter } from './characters.ts';
 import { KeyedDocument, type Plain, pathKey } from './keyed-document.ts';
 import { type Position, positionAt } from './position.ts';
@@ -59,13 +60,10 @@ class YamlParser {
       );
       return undefined;
     }
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: false,
-    });
-    for (const fault of document.errors) {
+    const document = withoutStacks(() =>
+      parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
+    );
+    for (const fault of document.errors.slice(0, COUNTED_PROBLEMS)) {
       this.#refuse(at(fault.pos[0]), 'BAD_YAML', sentenceOf(fault.message));
     }
     return this.#take(document.contents, [], at);
@@ -112,6 +110,17 @@ class YamlParser {
     }
     // Defines own properties, whatever they are called: a key named __proto__ does no harm.
     return Object.fromEntries(entries);
+  }
+}
+
+/** The parser makes an error for each fault, of which a file can have 200,000; their stacks would take most of the time. */
+function withoutStacks<T>(parse: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }
 

@@ -9,7 +9,7 @@ type Position = { readonly line: number; readonly column: number } | null;
 /** More are only counted: nobody reads them, and a table of two million faulty rows must not fill the memory. */
 const KEPT_PROBLEMS = 1_000;
 /** So many are counted. Then reading stops. */
-const COUNTED_PROBLEMS = 20_000;
+export const COUNTED_PROBLEMS = 20_000;
 
 /** Gathers everything that is wrong with a folder, and notes on how it was read. */
 export class ProblemList {
