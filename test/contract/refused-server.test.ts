@@ -182,6 +182,24 @@ describe.skipIf(uri === null)('a Neo4j server that refuses', { timeout: 240_000 
     await server.remove();
   });
 
+  it('says that it can only be read, and is read', async () => {
+    const address = { uri: server.uri, user: 'neo4j', password: PASSWORD, database: null };
+    const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
+    const store = await openNeo4jStore(address, PATIENT);
+    await store.append(changes[0]!);
+    await store.close();
+    await server.stop();
+    await server.restart(['server.databases.default_to_read_only=true']);
+    const again = await openNeo4jStore(address, PATIENT);
+    expect(await again.heads()).toMatchObject([{ ledger: 'catalogue', seq: 1 }]);
+    await expect(again.append(changes[1]!)).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      message:
+        'The default database of the Neo4j server can only be read. Allow writing in the settings of the server, or set NEO4J_DATABASE to another one.',
+    });
+    await again.close();
+  });
+
   it('says that it asks for a password, that it is wrong, and that it was wrong too often', async () => {
     expect(await refusalOf(server.uri)).toBe(
       'The Neo4j server asks for a user and a password. Set NEO4J_USER and NEO4J_PASSWORD.',
@@ -201,25 +219,5 @@ describe.skipIf(uri === null)('a Neo4j server that refuses', { timeout: 240_000 
     );
     expect(said.at(-1)).toMatch(/^The Neo4j server refuses the user for some seconds/);
     expect(await refusalOf(server.uri, wrong)).not.toContain('wrong,');
-  });
-
-  it('says that it can only be read, and is read', async () => {
-    await server.stop();
-    await server.restart();
-    const address = { uri: server.uri, user: 'neo4j', password: PASSWORD, database: null };
-    const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
-    const store = await openNeo4jStore(address, PATIENT);
-    await store.append(changes[0]!);
-    await store.close();
-    await server.stop();
-    await server.restart(['server.databases.default_to_read_only=true']);
-    const again = await openNeo4jStore(address, PATIENT);
-    expect(await again.heads()).toMatchObject([{ ledger: 'catalogue', seq: 1 }]);
-    await expect(again.append(changes[1]!)).rejects.toMatchObject({
-      code: 'STORE_UNAVAILABLE',
-      message:
-        'The default database of the Neo4j server can only be read. Allow writing in the settings of the server, or set NEO4J_DATABASE to another one.',
-    });
-    await again.close();
   });
 });

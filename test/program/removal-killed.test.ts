@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../src/package-root.ts';
-import { tinyStore } from '../cli/command-line.ts';
+import { command, tinyStore } from '../cli/command-line.ts';
 import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
@@ -61,23 +61,21 @@ const statements = Number(/STATEMENTS (\d+)/.exec(give(removal(whole)).stderr)?.
 describe('the removal of an organization', { timeout: 120_000 }, () => {
   it.each(Array.from({ length: POINTS }, (_, point) => Math.floor((point * statements) / POINTS)))(
     'that is killed before its statement %i is finished by the same command, and is told until then',
-    (killedAt) => {
+    async (killedAt) => {
       expect(statements).toBeGreaterThan(POINTS);
       const data = copyOfStore();
       expect(give(removal(data), killedAt).signal).toBe('SIGKILL');
-      const verified = give(['ledger', 'verify', '--data', data]);
-      if (verified.status !== 0)
-        expect(verified.stderr).toContain(
-          'The removal of acme has not ended. Run `organization remove acme`',
-        );
+      const verified = await command(['ledger', 'verify', '--data', data]);
+      if (verified.exit !== 0)
+        expect(verified.err).toContain('The removal of acme has not ended. Run `organization remove acme`');
       expect(give(removal(data)).status).toBe(0);
       for (const words of [
         ['ledger', 'verify'],
         ['doctor'],
         ['coverage', '--framework', 'std', '--organization', 'acme'],
       ]) {
-        const { status } = give([...words, '--data', data]);
-        expect([words[0], status]).toEqual([words[0], words[0] === 'coverage' ? 1 : 0]);
+        const { exit } = await command([...words, '--data', data]);
+        expect([words[0], exit]).toEqual([words[0], words[0] === 'coverage' ? 1 : 0]);
       }
       const found = readdirSync(data).filter((file) => readFileSync(join(data, file)).includes(NAME));
       expect(found).toEqual([]);
