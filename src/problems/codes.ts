@@ -188,6 +188,7 @@ export const PROBLEM_CODES = {
   CELL_ERROR: invalid('A cell must not contain an error.'),
   ROW_INSERTED: invalid('The row of a record keeps its hidden cell, by which its edits are recognized.'),
   ROW_TWICE: invalid('A row appears once.'),
+  ROWS_MIXED: invalid('The cells of a row stay together, with the hidden one.'),
   FIXED_CELL_CHANGED: invalid('Only editable columns may be edited.'),
   TEXT_WAS_CUT: invalid('A text that was too long for its cell is edited in the folder.'),
   CHANGED_SINCE_EXPORT: conflict('The record of an edited row must not have changed since the export.'),

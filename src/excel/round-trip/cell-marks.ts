@@ -14,9 +14,14 @@ function cellMark(text: string): string {
   return text === '' ? EMPTY : crc32(comparedText(text)).toString(16).padStart(DIGITS, '0');
 }
 
+/** The mark at an index. */
+export function markAt(marks: string, index: number): string {
+  return marks.slice(index * DIGITS, (index + 1) * DIGITS);
+}
+
 /** Whether the text at an index still has its mark. */
 export function isAsMarked(marks: string, index: number, text: string): boolean {
-  return marks.slice(index * DIGITS, (index + 1) * DIGITS) === cellMarks([text]);
+  return markAt(marks, index) === cellMarks([text]);
 }
 
 /** A text prepared for comparison: cleaned for a cell, without the space around it. */

@@ -93,7 +93,11 @@ export function readAnswer(reading: RowReading, before: AnswerCells | null, ifNo
 /** Whether somebody emptied the answer and wrote nothing new beside it: a name, a day or a note needs an answer. */
 function isCleared(row: EditedRow): boolean {
   const isNew = (header: string): boolean => row.isEditedAt(header) && row.text(header).trim() !== '';
-  return row.text(HEADERS.answer).trim() === '' && ![HEADERS.by, HEADERS.on, HEADERS.note].some(isNew);
+  return (
+    row.column(HEADERS.answer) !== null &&
+    row.text(HEADERS.answer).trim() === '' &&
+    ![HEADERS.by, HEADERS.on, HEADERS.note].some(isNew)
+  );
 }
 
 /** Whether the records already say what the row says, because the same file was loaded before. */

@@ -137,7 +137,11 @@ function saysSame(row: EditedRow, review: RowReview): boolean {
 function isCleared(row: EditedRow): boolean {
   const isEmpty = (header: string): boolean => row.text(header).trim() === '';
   const { verdict, ...others } = HEADERS;
-  return isEmpty(verdict) && Object.values(others).every((each) => !row.isEditedAt(each) || isEmpty(each));
+  return (
+    row.column(verdict) !== null &&
+    isEmpty(verdict) &&
+    Object.values(others).every((each) => !row.isEditedAt(each) || isEmpty(each))
+  );
 }
 
 /** The mapping, where its crosswalk still has it and the organization may see it. */

@@ -6,8 +6,8 @@ import { isAsMarked } from './cell-marks.ts';
 
 /** A cell of an editable sheet in the edited file: neither a formula nor an error. */
 export interface EditedCell {
-  /** The column in the edited file, from 1. */
-  readonly column: number;
+  /** The column in the edited file, from 1; null: the file does not have it. */
+  readonly column: number | null;
   readonly text: string;
   /** Among the exported columns, from 0. */
   readonly index: number;
@@ -31,7 +31,7 @@ export class EditedRow {
     this.#cells = cells;
   }
 
-  /** Whether any cell was edited; only cells of editable columns can be. */
+  /** Whether any cell was edited; only cells of editable columns that are there can be. */
   get isEdited(): boolean {
     return [...this.#cells.values()].some(({ isEdited }) => isEdited);
   }
@@ -50,7 +50,7 @@ export class EditedRow {
     return this.#cells.get(header)?.text ?? '';
   }
 
-  /** The column of a header, from 1; null if the sheet has no such column. */
+  /** The column of a header, from 1; null if the sheet does not have it, or the file does not. */
   column(header: string): number | null {
     return this.#cells.get(header)?.column ?? null;
   }

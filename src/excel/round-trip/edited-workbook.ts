@@ -1,3 +1,4 @@
+import { nameKey } from '../../model/name-key.ts';
 import type { Note } from '../../problems/note.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { fileProblem, inCell } from '../parsing/file-problem.ts';
@@ -40,9 +41,15 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
   const added = new Map<string, readonly EditedRow[]>();
   const problems: Problem[] = [];
   const notes: Note[] = [];
-  const others = file.value.names.filter((name) => name !== ROUND_TRIP && all?.includes(name) === false);
+  // Spreadsheet programs do not tell names of sheets by their letter case either.
+  const named = new Map(file.value.names.map((name) => [nameKey(name), name]));
+  const known = new Set(all?.map(nameKey));
+  const others = file.value.names.filter(
+    (name) => name !== ROUND_TRIP && all !== null && !known.has(nameKey(name)),
+  );
   for (const exported of sheets) {
-    if (!file.value.has(exported.name)) {
+    const name = named.get(nameKey(exported.name));
+    if (name === undefined) {
       // A sheet that was renamed holds edits that somebody expects to be loaded.
       if (all !== null && others.length === 0) {
         notes.push(inSheet(exported.name, 'This sheet is not in the file. Its records stay as recorded.'));
@@ -52,7 +59,7 @@ export async function readEditedWorkbook(bytes: Buffer): Promise<Outcome<EditedW
       problems.push(inCell(exported.name, null, null, 'SHEET_MISSING', sentence));
       continue;
     }
-    const sheet = await file.value.sheet(exported.name);
+    const sheet = await file.value.sheet(name);
     if (!sheet.ok) return sheet;
     const edited = readEditedSheet(sheet.value, exported, file.value.isFrom1904);
     rows.set(exported.name, edited.rows);

@@ -1,4 +1,3 @@
-import { columnLetters } from '../../model/column-letters.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { inCell } from '../parsing/file-problem.ts';
 import type { ReadCell, ReadRow } from '../parsing/sheet-cells.ts';
@@ -25,14 +24,17 @@ export function readEditedRow(
   const cells = new Map<string, EditedCell>();
   const problems: Problem[] = [];
   for (const [index, { header, holds, isEditable }] of exported.columns.entries()) {
-    const column = columns.get(header) ?? 0;
+    const column = columns.get(header) ?? null;
+    if (column === null) {
+      cells.set(header, { column, text: '', index, isEdited: false });
+      continue;
+    }
     const cell = row.cells.get(column);
     const text = cellText(cell, holds, isFrom1904);
     const isEdited = !isAsMarked(origin.marks, index, text);
-    const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
     const fault = faultOf(cell) ?? (isEdited && !isEditable ? FIXED : null);
     if (fault === null) cells.set(header, { column, text, index, isEdited });
-    else problems.push(inCell(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
+    else problems.push(inCell(exported.name, row.number, column, fault.code, `${header} ${fault.says}`));
   }
   return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
 }
@@ -46,14 +48,14 @@ export function readAddedRow(
   const problems: Problem[] = [];
   const origin: CarriedOrigin = { id: `the new row ${row.number}`, key: [], base: '', marks: '' };
   for (const [index, { header, holds }] of exported.columns.entries()) {
-    const column = columns.get(header) ?? 0;
+    const column = columns.get(header);
+    if (column === undefined) continue;
     const cell = row.cells.get(column);
     const text = cellText(cell, holds, isFrom1904);
     cells.set(header, { column, text, index, isEdited: text !== '' });
     const fault = faultOf(cell);
-    const where = `${header} of ${origin.id} (${columnLetters(column - 1)}${row.number})`;
     if (fault !== null)
-      problems.push(inCell(exported.name, row.number, column, fault.code, `${where} ${fault.says}`));
+      problems.push(inCell(exported.name, row.number, column, fault.code, `${header} ${fault.says}`));
   }
   return problems.length > 0 ? problems : new EditedRow(exported.name, row.number, origin, cells);
 }
@@ -66,7 +68,7 @@ interface CellFault {
 
 const FIXED: CellFault = {
   code: 'FIXED_CELL_CHANGED',
-  says: 'was changed but cannot be edited here. Restore its value. If you sorted only some of the columns, restore the whole row.',
+  says: 'was changed but cannot be edited here. Restore its value.',
 };
 
 function faultOf(cell: ReadCell | undefined): CellFault | null {

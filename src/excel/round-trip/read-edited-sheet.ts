@@ -6,6 +6,8 @@ import type { ReadRow, ReadSheet } from '../parsing/sheet-cells.ts';
 import { ADDED_ROWS, isAddedRow } from './added-rows.ts';
 import { type CarriedOrigin, ROUND_TRIP } from './carry-origins.ts';
 import { EditedRow } from './edited-row.ts';
+import { mixedRows, type OwnRow } from './mixed-rows.ts';
+import { namedThings } from './named-things.ts';
 import { readAddedRow, readEditedRow, type SheetReading } from './read-edited-row.ts';
 import { type ExportedSheet, jsonIn, textIn } from './read-manifest.ts';
 import { readHeader, type SheetHeader } from './sheet-header.ts';
@@ -26,23 +28,24 @@ export interface EditedSheet {
   readonly ignored: readonly string[];
 }
 
-/** So many things are named in a note. */
-const NAMED = 10;
-
 /**
  * Finds the exported rows of a sheet, wherever they are now, and the rows of new records. Columns, lines and other rows
  * that people added are ignored, and so are exported rows that are missing: their records stay as they are. If a row
- * cannot be read, reports why and leaves it out. If a column is missing, returns no rows.
+ * cannot be read, reports why and leaves it out. If it cannot tell where a column is,
+ * returns no rows.
  */
 export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFrom1904: boolean): EditedSheet {
   const header = readHeader(sheet, exported);
   const below = sheet.rows.filter(({ number }) => number > header.row);
   const problems = [...header.problems];
-  if (!header.isWhole) return { rows: [], added: [], problems, ignored: [] };
+  if (!header.isUsable) return { rows: [], added: [], problems, ignored: [] };
+  const reading = { exported, columns: header.columns, isFrom1904 };
   const rows: EditedRow[] = [];
   const known = new Set(exported.rows);
   const seen = new Map<string, number>();
   const foreignRows: ReadRow[] = [];
+  const ownRows: OwnRow[] = [];
+  const faults = new Map<number, readonly Problem[]>();
   const originColumn = header.columns.get(ROUND_TRIP) ?? 0;
   const origins = below.map((row) => originOf(row, originColumn));
   const copies = copiesOf(below, origins, header);
@@ -56,11 +59,18 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
       problems.push(inCell(sheet.name, row.number, null, 'ROW_TWICE', sentence));
     } else {
       seen.set(origin.id, row.number);
-      const read = readEditedRow({ exported, columns: header.columns, isFrom1904 }, row, origin);
+      ownRows.push({ row, origin });
+      const read = readEditedRow(reading, row, origin);
       if (read instanceof EditedRow) rows.push(read);
-      else problems.push(...read);
+      else faults.set(row.number, read);
     }
   }
+  const suspects = ownRows.filter(({ row }) =>
+    faults.get(row.number)?.some(({ code }) => code === 'FIXED_CELL_CHANGED'),
+  );
+  const mixed = mixedRows(reading, suspects, ownRows);
+  if (mixed !== null) problems.push(mixed.problem);
+  for (const [row, found] of faults) if (mixed?.rows.has(row) !== true) problems.push(...found);
   const missing = exported.rows.filter((row) => !seen.has(row));
   const lost = rowsWithoutOrigin(sheet.name, header, foreignRows, missing);
   for (const problem of lost) problems.push(problem);
@@ -69,12 +79,17 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
     lost.length > 0 ? [] : foreignRows,
   );
   for (const problem of added.problems) problems.push(problem);
-  const ownRows = [...seen.values(), ...added.numbers];
-  for (const problem of mergedCells(sheet, header, ownRows)) problems.push(problem);
+  for (const problem of mergedCells(sheet, header, [...seen.values(), ...added.numbers]))
+    problems.push(problem);
   const others = foreignRows.map(({ number }) => number).filter((number) => !added.numbers.has(number));
+  const gone = exported.columns.flatMap(({ header: each }) => (header.columns.has(each) ? [] : each));
   return {
     ...{ rows, added: added.rows, problems },
-    ignored: [...ignoredParts(sheet, { header, exported }, others, missing), ...added.ignored],
+    ignored: [
+      ...goneColumns(gone),
+      ...ignoredParts(sheet, { header, exported }, others, missing),
+      ...added.ignored,
+    ],
   };
 }
 
@@ -173,6 +188,9 @@ function cornersOf(range: string) {
   return [from ?? { column: 0, row: 0 }, to ?? from ?? whole] as const;
 }
 
+const WITHOUT_ORIGIN =
+  'The row shows an exported record, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.';
+
 /**
  * Rows that show the id of an exported row that is missing, but whose hidden cell is gone: nobody can tell what was
  * edited in them, and to ignore them could lose an edit.
@@ -192,8 +210,7 @@ function rowsWithoutOrigin(
     const scope = textIn(row.cells.get(scopes ?? -1)).trim();
     const shown = [`${id}@${scope}`, id].find((each) => lost.has(each));
     if (shown === undefined) return [];
-    const sentence = `Row ${row.number} shows ${shown}, but its hidden cell is missing. Nobody can tell what was edited in it. Make the edit in the exported file, and delete or sort whole rows only.`;
-    return [inCell(sheet, row.number, null, 'ROW_INSERTED', sentence)];
+    return [inCell(sheet, row.number, null, 'ROW_INSERTED', WITHOUT_ORIGIN)];
   });
 }
 
@@ -218,22 +235,29 @@ function ignoredParts(
   return [
     ...(above.length === 0
       ? []
-      : [`${named('Row', above.map(String))} above the header ${isOrAre(above)} not loaded.`]),
+      : [`${namedThings('Row', above.map(String))} above the header ${isOrAre(above)} not loaded.`]),
     ...(columns.size === 0
       ? []
       : [
-          `${named('Column', [...columns.values()])} ${isOrAre([...columns])} not of this sheet and not loaded.`,
+          `${namedThings('Column', [...columns.values()])} ${isOrAre([...columns])} not of this sheet and not loaded.`,
         ]),
     ...(foreignRows.length === 0
       ? []
       : [
-          `${named('Row', foreignRows.map(String))} ${foreignRows.length === 1 ? 'was' : 'were'} not exported here and ${isOrAre(foreignRows)} not loaded. ${ADDED_ROWS.get(sheet.name)?.advice ?? 'No records can be added on this sheet.'}`,
+          `${namedThings('Row', foreignRows.map(String))} ${foreignRows.length === 1 ? 'was' : 'were'} not exported here and ${isOrAre(foreignRows)} not loaded. ${ADDED_ROWS.get(sheet.name)?.advice ?? 'No records can be added on this sheet.'}`,
         ]),
     ...(missing.length === 0
       ? []
       : [
-          `${named('Row', missing)} of the export ${isOrAre(missing)} not here. ${missing.length === 1 ? 'Its record stays' : 'Their records stay'} as recorded.`,
+          `${namedThings('Row', missing)} of the export ${isOrAre(missing)} not here. ${missing.length === 1 ? 'Its record stays' : 'Their records stay'} as recorded.`,
         ]),
+  ];
+}
+
+function goneColumns(gone: readonly string[]): readonly string[] {
+  if (gone.length === 0) return [];
+  return [
+    `${namedThings('Column', gone)} of the export ${isOrAre(gone)} not here. What ${gone.length === 1 ? 'it shows' : 'they show'} stays as recorded.`,
   ];
 }
 
@@ -243,11 +267,4 @@ function lettersOf(column: number): string {
 
 function isOrAre(things: readonly unknown[]): 'is' | 'are' {
   return things.length === 1 ? 'is' : 'are';
-}
-
-/** Things with their noun, and how many more there are: `Rows 4, 7 and 12 more`. */
-function named(noun: string, things: readonly string[]): string {
-  const shown = things.slice(0, NAMED).join(', ');
-  const more = things.length > NAMED ? ` and ${things.length - NAMED} more` : '';
-  return `${noun}${things.length === 1 ? '' : 's'} ${shown}${more}`;
 }

@@ -45,7 +45,7 @@ export class RowReading {
 
   /** Reads a cell that must not be empty, unless an empty cell has a meaning. */
   required<T extends Value>(header: string, rule: Rule<T>, before: T | null, ifEmpty: T | null = null): T {
-    if (ifEmpty !== null && this.row.text(header).trim() === '')
+    if (ifEmpty !== null && this.row.text(header).trim() === '' && this.row.column(header) !== null)
       return this.#differs(header, before, ifEmpty);
     const read = this.#read(header, rule, before);
     if (read !== null) return read;
@@ -56,6 +56,16 @@ export class RowReading {
   /** Reads a cell that may be empty; an empty cell is null. */
   optional<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     return this.#read(header, rule, before);
+  }
+
+  /** Whether the record says something else in a field than when the row was exported. */
+  hasChangedSince(header: string, before: Value | null): boolean {
+    return this.#hasRecordChanged && !this.row.wasExportedAs(header, printed(before));
+  }
+
+  /** Empties a field because of what else the row says. */
+  clear(header: string, before: Value | null): null {
+    return this.#differs(header, before, null);
   }
 
   /** Notes a problem with what a cell says. */
@@ -74,7 +84,7 @@ export class RowReading {
   /** Null if the cell is empty. For a refused cell, returns a stand-in that nobody may use. */
   #read<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     const text = this.row.text(header).trim();
-    if (comparedText(text) === printed(before)) return before;
+    if (comparedText(text) === printed(before) || this.row.column(header) === null) return before;
     if (this.#hasRecordChanged) {
       if (!this.row.isEditedAt(header)) return before;
       if (!this.row.wasExportedAs(header, printed(before))) {

@@ -16,15 +16,15 @@ export interface SheetHeader {
   readonly columns: ReadonlyMap<string, number>;
   /** The headers of columns that the sheet did not have, by their column. */
   readonly foreign: ReadonlyMap<number, string>;
-  /** No column is missing. */
-  readonly isWhole: boolean;
+  /** The rows can be read: no column may be there under a header that nobody knows. */
+  readonly isUsable: boolean;
   readonly problems: readonly Problem[];
 }
 
 /**
  * Finds the exported columns by their headers, whatever their letter case, in the row among the first ones that has most
- * of them. A column that is missing is refused, since nobody can tell whether it was renamed; so is a header that appears
- * twice.
+ * of them. A column that is missing is refused where the sheet has a column that is not of the export: nobody can tell
+ * whether it was renamed. So are a missing hidden column, and a header that appears twice.
  */
 export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHeader {
   const wanted = new Map(
@@ -55,10 +55,13 @@ export function readHeader(sheet: ReadSheet, exported: ExportedSheet): SheetHead
       problems.push(inCell(sheet.name, row, column, 'COLUMN_TWICE', sentence));
     }
   }
-  for (const header of wanted.values()) {
-    if (columns.has(header)) continue;
-    const sentence = `The header ${JSON.stringify(header)} is missing from the first ${HEADER_WITHIN} rows. Restore it.`;
+  const isChanged = [...foreign.values()].some((text) => text !== '');
+  const missing = [...wanted.values()].filter(
+    (header) => !columns.has(header) && (isChanged || columns.size === 0 || header === ROUND_TRIP),
+  );
+  for (const header of missing) {
+    const sentence = `The header ${JSON.stringify(header)} is missing from the first ${HEADER_WITHIN} rows. Restore it${header === ROUND_TRIP ? '' : ', or remove the columns that are not of the report'}.`;
     problems.push(inCell(sheet.name, row, null, 'COLUMN_MISSING', sentence));
   }
-  return { row, columns, foreign, isWhole: columns.size === wanted.size, problems };
+  return { row, columns, foreign, isUsable: missing.length === 0, problems };
 }

@@ -104,6 +104,24 @@ describe('a row that two people have edited', () => {
     expect(told(early).join()).toContain('the decision that it showed no longer counts since the export.');
   });
 
+  it('is approved by nobody who has not read what it says now', async () => {
+    const file = await edited(bytes, ({ cell }) => {
+      cell('SoA', 'std:A.2', 'Approver').value = 'The board';
+      cell('SoA', 'std:A.2', 'Approved on').value = '2026-11-24';
+    });
+    const changed = await loadBack(since({ decision: { justification: 'Other.' } }), file);
+    expect(told(changed)).toEqual([
+      `SoA, row 3 CHANGED_SINCE_EXPORT The row of std:A.2 was edited, but the decision that it approves was changed since the export. ${ADVICE}`,
+    ]);
+    const reviewed = await loadBack(since({ decision: { reviewedOn: '2026-11-21' } }), file);
+    expect(
+      reviewed.ok && [...reviewed.projection.organization.records.decisions.values()].at(-1),
+    ).toMatchObject({
+      ...{ reviewedOn: '2026-11-21', approver: 'The board', approvedOn: '2026-11-24' },
+    });
+    expect(reviewed.ok && lines(await loadBack(reviewed.projection, file))).toEqual([]);
+  });
+
   it('is refused as a whole for a gap on which somebody else has begun an action', async () => {
     const records = projection.organization.records.copy();
     const begun = {

@@ -149,6 +149,38 @@ describe('a workbook that is loaded back', () => {
     expect(again).toMatchObject({ differences: [] });
   });
 
+  it('takes an approval away from a decision that it did not approve, unless the row states a new one', async () => {
+    const [decision] = WORLD.organization.decisions;
+    const records = projection.organization.records.copy();
+    records.decisions.set(decision!.id, { ...decision!, approver: 'The board', approvedOn: '2026-01-10' });
+    const approved = withRecords(projection, records);
+    const file = await exported(approved);
+    const decided = async (cells: Readonly<Record<string, string>>) => {
+      const back = await loaded(
+        ({ cell }) => {
+          for (const [header, text] of Object.entries(cells)) cell('SoA', 'std:A.2', header).value = text;
+        },
+        approved,
+        file,
+      );
+      const { approver, approvedOn } = [...back.projection.organization.records.decisions.values()].at(-1)!;
+      return { approver, approvedOn, told: lines(back).slice(1) };
+    };
+    expect(await decided({ Justification: 'Other.' })).toEqual({
+      ...{ approver: null, approvedOn: null },
+      told: ['SoA std:A.2 Approver: The board → ', 'SoA std:A.2 Approved on: 2026-01-10 → '],
+    });
+    expect(await decided({ Justification: 'Other.', 'Approved on': TODAY })).toMatchObject({
+      ...{ approver: 'The board', approvedOn: TODAY },
+    });
+    expect(await decided({ Applicable: 'no', Approver: 'Head of Risk' })).toMatchObject({
+      ...{ approver: 'Head of Risk', approvedOn: null },
+    });
+    expect(await decided({ 'Last review': TODAY })).toMatchObject({
+      ...{ approver: 'The board', approvedOn: '2026-01-10' },
+    });
+  });
+
   it('lets a later decision of the same day count', async () => {
     const first = await loaded(({ cell }) => {
       cell('SoA', 'std:A.1', 'Applicable').value = 'no';

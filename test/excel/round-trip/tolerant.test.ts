@@ -91,6 +91,28 @@ describe('a workbook whose shape people have changed', () => {
       ['Mine: This sheet is not of the report and is not read.'],
     ],
     [
+      'without columns that nobody needed, also those that can be edited',
+      ({ sheet }) => {
+        sheet('Evidence register').spliceColumns(3, 2);
+        sheet('Questions').spliceColumns(9, 1);
+        sheet('SoA').spliceColumns(5, 1);
+      },
+      [
+        'Questions: Column Answer of the export is not here. What it shows stays as recorded.',
+        'SoA: Column Applicable of the export is not here. What it shows stays as recorded.',
+        'Evidence register: Columns Kind, Owner of the export are not here. What they show stays as recorded.',
+      ],
+    ],
+    [
+      'with the name of a sheet in other letters',
+      ({ sheet }) => {
+        const plan = sheet('Action plan');
+        plan.name = 'Plan of actions';
+        plan.name = 'ACTION PLAN';
+      },
+      [],
+    ],
+    [
       'without a sheet of others',
       ({ workbook }) => workbook.removeWorksheet('Evidence register'),
       ['Evidence register: This sheet is not in the file. Its records stay as recorded.'],
