@@ -1,9 +1,9 @@
-import { Agent, request } from 'node:http';
-import { encodeGlobalId } from '../src/graphql/global-id.ts';
-import { drained } from './drained.ts';
-import { ORGANIZATION } from './generate-world.ts';
+import { Agent } from 'node:http';
+import { askedFor } from './asked-for.ts';
+import { type Asked, statusOfAnswer } from './status-of-answer.ts';
 
-/** What the clients of a phase do. Sent to this process; it answers with {@link FairOutcome} or {@link FloodOutcome}. */
+/** What the clients of a phase do. Sent to this process; it answers with {@link FairOutcome}, {@link FloodOutcome}, or the status
+ * of the answer. */
 export type Phase =
   | {
       readonly kind: 'fair';
@@ -19,6 +19,11 @@ export type Phase =
       readonly question: string;
       readonly seconds: number;
       readonly connections: number;
+    }
+  | {
+      readonly kind: 'ask';
+      readonly url: string;
+      readonly asked: Asked;
     };
 
 export interface FairOutcome {
@@ -41,46 +46,11 @@ const OTHER = process.platform === 'linux' ? '127.0.0.2' : undefined;
 /** So long the client that waits pauses between two questions, in milliseconds. */
 const PAUSE = 5;
 
-/** Global ids of systems, for questions that name them. */
-const SYSTEMS = Array.from({ length: 100 }, (_, n) => encodeGlobalId('AISystem', `${ORGANIZATION}/S-${n}`));
-
-/** The status of the answer to a question, when all of it is there. Rejects for an answer of 200 that has errors. */
-function ask(url: string, agent: Agent, query: string, day: string): Promise<number> {
-  const variables = {
-    ...(query.includes('$day') ? { day } : {}),
-    ...(query.includes('$systems') ? { systems: SYSTEMS } : {}),
-  };
-  const body = JSON.stringify({ query, variables });
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    // With it a refusal has a status of its own.
-    accept: 'application/graphql-response+json',
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
-      drained(response).then((end) => {
-        const status = response.statusCode ?? 0;
-        if (status === 200 && end.includes('"errors"')) reject(new Error(end));
-        else resolve(status);
-      }, reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-function health(url: string): Promise<number> {
-  return new Promise((resolve) => {
-    const sent = request(`${url}/livez`, { agent: false, ...from(OTHER) }, (response) => {
-      drained(response).then(
-        () => resolve(response.statusCode ?? 0),
-        () => resolve(0),
-      );
-    });
-    sent.on('error', () => resolve(0));
-    sent.end();
-  });
+async function health(url: string): Promise<number> {
+  const agent = new Agent({ ...from(OTHER) });
+  const status = await statusOfAnswer(url, agent, { path: '/livez' }).catch(() => 0);
+  agent.destroy();
+  return status;
 }
 
 function from(localAddress: string | undefined): { readonly localAddress?: string } {
@@ -107,14 +77,14 @@ async function beFair({
   const waits: number[] = [];
   const repeat = async (): Promise<void> => {
     while (question !== null && performance.now() < until) {
-      const status = await ask(url, dear, question, nextDay());
+      const status = await statusOfAnswer(url, dear, askedFor(question, nextDay()));
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
   };
   const wait = async (): Promise<void> => {
     while (performance.now() < until) {
       const began = performance.now();
-      const status = await ask(url, other, '{ __typename }', '');
+      const status = await statusOfAnswer(url, other, askedFor('{ __typename }', ''));
       if (status !== 200) throw new Error(`{ __typename } was answered with ${status}.`);
       waits.push(performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -126,7 +96,12 @@ async function beFair({
   return { waits: waits.toSorted((a, b) => a - b), statuses };
 }
 
-async function flood({ url, question, seconds, connections }: Phase): Promise<FloodOutcome> {
+async function flood({
+  url,
+  question,
+  seconds,
+  connections,
+}: Phase & { kind: 'flood' }): Promise<FloodOutcome> {
   const until = performance.now() + seconds * 1_000;
   const statuses: Record<string, number> = {};
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -135,7 +110,7 @@ async function flood({ url, question, seconds, connections }: Phase): Promise<Fl
   const repeat = async (): Promise<void> => {
     while (performance.now() < until) {
       try {
-        const status = await ask(url, agent, question ?? '', '2026-11-24');
+        const status = await statusOfAnswer(url, agent, askedFor(question, '2026-11-24'));
         statuses[status] = (statuses[status] ?? 0) + 1;
         // As a client would that is told to come again later, but sooner than it is told.
         if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 200));
@@ -156,9 +131,20 @@ async function flood({ url, question, seconds, connections }: Phase): Promise<Fl
   return { statuses, lost, unhealthy };
 }
 
+async function askOnce({ url, asked }: Phase & { kind: 'ask' }): Promise<number> {
+  const agent = new Agent();
+  const status = await statusOfAnswer(url, agent, asked);
+  agent.destroy();
+  return status;
+}
+
+function outcomeOf(phase: Phase): Promise<FairOutcome | FloodOutcome | number> {
+  if (phase.kind === 'fair') return beFair(phase);
+  return phase.kind === 'flood' ? flood(phase) : askOnce(phase);
+}
+
 process.on('message', (phase: Phase) => {
-  const done = phase.kind === 'fair' ? beFair(phase) : flood(phase);
-  done.then(
+  outcomeOf(phase).then(
     (outcome) => process.send?.(outcome),
     (error: unknown) => {
       throw error;

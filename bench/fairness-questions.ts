@@ -12,8 +12,14 @@ export interface DearQuestion {
   readonly cost: number;
 }
 
+/** A page of 100 provisions with three chains each, which has a bound of its own. */
+export const PAGE_OF_EXPLANATIONS = `query ($day: Date) { organization { coverage(framework: "framework-01", asOf: $day) {
+  provisions(first: 100) { nodes { status explanation(first: 3) { nodes { extent evidence { localId } steps { by } } } } } } } }`;
+
 /** Questions that can be made dearer by asking for more; `asked` is rows of a page or aliases, at most 100. */
-const TEMPLATES: Readonly<Record<string, (asked: number) => string>> = {
+export type Templates = Readonly<Record<string, (asked: number) => string>>;
+
+const TEMPLATES: Templates = {
   view: (
     asked,
   ) => `view(slug: "${VIEW_SLUG}", asOf: $day) { questions(first: 100) { nodes { scopes(first: ${asked}) { nodes {
@@ -50,22 +56,41 @@ function aliases(count: number, text: (n: number) => string): string {
   return Array.from({ length: Math.min(count, MOST_ALIASES) }, (_, n) => `a${n}: ${text(n)}`).join(' ');
 }
 
-/** The dearest allowed question of each kind, in a world of these sizes. */
-export function dearestQuestions(sizes: Sizes): readonly DearQuestion[] {
-  const priced = Object.entries(TEMPLATES).map(([name, template]): DearQuestion => {
+/**
+ * The dearest allowed question of each template, in a world of these sizes; templates of which none is allowed are left out.
+ *
+ * @param around the selection of a query, of that of a template
+ */
+export function dearestOf(
+  templates: Templates,
+  sizes: Sizes,
+  around: (inside: string) => string,
+): readonly DearQuestion[] {
+  return Object.entries(templates).flatMap(([name, template]): readonly DearQuestion[] => {
     for (let asked = 100; asked > 0; asked--) {
-      const inside = template(asked);
-      const systems = inside.includes('$systems') ? ', $systems: [ID!]' : '';
-      const text = `query ($day: Date${systems}) { organization { ${inside} } }`;
+      const inside = around(template(asked));
+      const variables = ['$day: Date!', '$systems: [ID!]'].filter((each) =>
+        inside.includes(each.slice(0, each.indexOf(':'))),
+      );
+      const text = `query ${variables.length === 0 ? '' : `(${variables.join(', ')})`} { ${inside} }`;
       const document = parse(text);
       const [fault] = validate(schema, document);
       if (fault !== undefined) throw fault;
       const cost = costOfQuestion(schema, document, { variables: { day: '2026-01-01', systems: [] } }, sizes);
-      if (cost !== null && cost.requested <= cost.limit) return { name, text, cost: cost.requested };
+      if (cost !== null && cost.requested <= cost.limit) return [{ name, text, cost: cost.requested }];
     }
-    throw new Error(`No question of the kind ${name} is allowed.`);
+    return [];
   });
-  const health = 'query { crosswalkHealth { reports(first: 100) { nodes { rows } } } }';
-  const cost = costOfQuestion(schema, parse(health), {}, sizes)?.requested ?? 0;
-  return [...priced, { name: 'crosswalk health', text: health, cost }];
+}
+
+/** The dearest allowed question of each kind that others are held to wait for. */
+export function dearestQuestions(sizes: Sizes): readonly DearQuestion[] {
+  const health = { 'crosswalk health': () => 'crosswalkHealth { reports(first: 100) { nodes { rows } } }' };
+  const dearest = [
+    ...dearestOf(TEMPLATES, sizes, (inside) => `organization { ${inside} }`),
+    ...dearestOf(health, sizes, (inside) => inside),
+  ];
+  const kinds = Object.keys({ ...TEMPLATES, ...health });
+  if (dearest.length < kinds.length) throw new Error(`Some of these are never allowed: ${kinds.join(', ')}.`);
+  return dearest;
 }

@@ -14,7 +14,9 @@ import { measureGrowth } from './measure-growth.ts';
 import { measureKnown } from './measure-known.ts';
 import { measureLists } from './measure-lists.ts';
 import { measureOrganizations } from './measure-organizations.ts';
+import type { StepsRow } from './measure-steps.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
+import { namesOfWork } from './measured-work.ts';
 import { comparePeers } from './peers/compare-peers.ts';
 import { plotGrowth } from './plot-growth.ts';
 import { besideCypher, type Row, Table } from './table.ts';
@@ -31,18 +33,28 @@ const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: 
   serving: measureServing,
   cypher: measureCypher,
 };
+/** The collector rarely comes in the way of a step that has much room; the clock of a thread is experimental in Node. */
+const STEP_OPTIONS = [
+  `--max-old-space-size=${HEAP}`,
+  '--max-semi-space-size=64',
+  '--disable-warning=ExperimentalWarning',
+];
 const SIZES = { S: SMALL, M: MEDIUM, L: LARGE };
 
 function sizeNamed(size: string | undefined): keyof typeof SIZES {
   return size === 'L' || size === 'M' ? size : 'S';
 }
 
-async function measurePart(part: string, size: string, directory: string): Promise<readonly Row[]> {
-  const options = { execArgv: [`--max-old-space-size=${HEAP}`] };
-  const child = fork(process.argv[1]!, ['--part', part, size, directory], options);
+function measurePart(part: string, size: string, directory: string): Promise<readonly Row[]> {
+  return partOf([part, size, directory], [`--max-old-space-size=${HEAP}`]);
+}
+
+/** What a part sends that runs in a process with these options. */
+function partOf<T>(words: readonly string[], execArgv: readonly string[]): Promise<T> {
+  const child = fork(process.argv[1]!, ['--part', ...words], { execArgv: [...execArgv] });
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as readonly Row[]));
-    child.once('exit', (code) => reject(new Error(`The part ${part} ended with ${code}.`)));
+    child.once('message', (message) => resolve(message as T));
+    child.once('exit', (code) => reject(new Error(`The part ${words.join(' ')} ended with ${code}.`)));
   });
 }
 
@@ -64,6 +76,17 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
 /** Others' waits while one client asks the dearest questions. */
 async function measureSharing(size: WorldSize): Promise<void> {
   await onFilledStore(size, (directory) => ended(['--part', 'fairness', size.name, directory]));
+}
+
+/** For how long each question and each piece of work in the background holds the event loop. */
+async function measureHolding(size: WorldSize): Promise<void> {
+  await onFilledStore(size, async (directory) => {
+    const only = process.env.BENCH_QUESTION;
+    const rows: StepsRow[] = [];
+    for (const name of only === undefined ? await namesOfWork(directory) : [only])
+      rows.push(await partOf<StepsRow>(['steps', name, directory], STEP_OPTIONS));
+    console.table(rows);
+  });
 }
 
 /** Measures on a store of its own; one that is kept (`BENCH_DATA`) is filled only once. */
@@ -115,6 +138,10 @@ if (flag === '--part' && part in REPORT_PARTS) {
   process.send?.(await REPORT_PARTS[part]!());
 } else if (flag === '--part' && part === 'fill') {
   await fillStore(SIZES[sizeNamed(size)], directory!);
+} else if (flag === '--part' && part === 'steps') {
+  // Only this process reads the clock of a thread, of which Node warns.
+  const { measureSteps } = await import('./measure-steps.ts');
+  process.send?.(await measureSteps(size!, directory!));
 } else if (flag === '--part' && part === 'lists') {
   console.table(await measureLists(SIZES[sizeNamed(size)]));
 } else if (flag === '--part' && part === 'explorer') {
@@ -144,6 +171,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   await withFolder((directory) => ended(['--part', 'organizations', numberAsked(10_000), directory]));
 } else if (process.argv.includes('fairness')) {
   await measureSharing(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('steps')) {
+  await measureHolding(process.argv.includes('S') ? SMALL : MEDIUM);
 } else if (process.argv.includes('lists')) {
   await ended(['--part', 'lists', process.argv.includes('S') ? 'S' : 'M']);
 } else if (process.argv.includes('known')) {

@@ -1,16 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { monitorEventLoopDelay, PerformanceObserver, performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { sizesOf } from '../src/access/sizes.ts';
 import { Application } from '../src/application/application.ts';
-import { serverServices } from '../src/application/server-services.ts';
-import { readConfig } from '../src/config.ts';
-import { SILENT_LOG } from '../src/log.ts';
-import { type RunningServer, startServer } from '../src/server/start-server.ts';
-import type { FairOutcome, FloodOutcome, Phase } from './fairness-client.ts';
-import { dearestQuestions } from './fairness-questions.ts';
+import { askedFor } from './asked-for.ts';
+import { Clients } from './clients.ts';
+import { watchCollector } from './collector-pauses.ts';
+import type { FairOutcome, FloodOutcome } from './fairness-client.ts';
+import { dearestQuestions, PAGE_OF_EXPLANATIONS } from './fairness-questions.ts';
 import { ORGANIZATION, TODAY } from './generate-world.ts';
+import { served } from './served.ts';
 
 /** One figure beside what it should be at most. */
 export interface FairnessRow {
@@ -28,51 +25,24 @@ const FLOOD = { seconds: 10, connections: 1_000 };
 /** What others wait for while one client asks the dearest questions, on a store that `fillStore` has filled. */
 export async function measureFairness(directory: string): Promise<readonly FairnessRow[]> {
   const application = await Application.open({ kind: 'embedded', directory });
-  const clients = fork(fileURLToPath(new URL('./fairness-client.js', import.meta.url)), [], { execArgv: [] });
+  const clients = new Clients();
   const rows: FairnessRow[] = [];
   try {
     const projection = await application.projections.of(ORGANIZATION);
     if (projection === null) throw new Error('The organization was not loaded.');
     const sizes = sizesOf(projection.catalogue, 1, [projection]);
     rows.push(...(await served(application, 'off', (url) => fairness(clients, url, sizes))));
-    rows.push(...(await served(application, 'off', (url) => explanations(url))));
+    rows.push(...(await served(application, 'off', (url) => explanations(clients, url))));
     rows.push(...(await served(application, 'on', (url) => floods(clients, url))));
   } finally {
-    clients.kill();
+    clients.end();
     await application.close();
   }
   return rows;
 }
 
-async function served<T>(application: Application, budgets: 'on' | 'off', work: (url: string) => Promise<T>) {
-  const config = readConfig({ port: '0' }, { AIMS_BUDGETS: budgets, AIMS_LOG_LEVEL: 'silent' });
-  if (!config.ok) throw new Error(JSON.stringify(config.problems));
-  const services = { ...serverServices(application), close: async () => {} };
-  const server: RunningServer = await startServer(config.value, services, SILENT_LOG);
-  try {
-    return await work(server.url);
-  } finally {
-    await server.stop();
-  }
-}
-
-async function told<T>(clients: ChildProcess, phase: Phase): Promise<T> {
-  const ended = new AbortController();
-  const { signal } = ended;
-  try {
-    clients.send(phase);
-    const [outcome] = await Promise.race([
-      once(clients, 'message', { signal }),
-      once(clients, 'exit', { signal }).then(() => Promise.reject(new Error('The clients ended.'))),
-    ]);
-    return outcome as T;
-  } finally {
-    ended.abort();
-  }
-}
-
 async function fairness(
-  clients: ChildProcess,
+  clients: Clients,
   url: string,
   sizes: Parameters<typeof dearestQuestions>[0],
 ): Promise<readonly FairnessRow[]> {
@@ -85,11 +55,11 @@ async function fairness(
     const before = process.cpuUsage();
     const pauses = watchCollector();
     delay.enable();
-    const { waits, statuses } = await told<FairOutcome>(clients, {
+    const { waits, statuses } = await clients.told<FairOutcome>({
       ...{ kind: 'fair', url, question: text, seconds: SECONDS, connections: DEAR_CONNECTIONS },
     });
     delay.disable();
-    const collected = pauses.end();
+    const collected = pauses.end().map(({ duration }) => duration);
     const { active } = performance.eventLoopUtilization(began);
     const { user, system } = process.cpuUsage(before);
     const at = (share: number): string =>
@@ -113,36 +83,12 @@ async function fairness(
   return rows;
 }
 
-/** Notes how long the garbage collector stops everything, in milliseconds, until it is ended. */
-function watchCollector(): { readonly end: () => readonly number[] } {
-  const pauses: number[] = [];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) pauses.push(duration);
-  });
-  observer.observe({ entryTypes: ['gc'] });
-  return {
-    end: () => {
-      for (const { duration } of observer.takeRecords()) pauses.push(duration);
-      observer.disconnect();
-      return pauses;
-    },
-  };
-}
-
 /** One page of 100 provisions with 3 chains each. */
-async function explanations(url: string): Promise<readonly FairnessRow[]> {
-  const query = `{ organization { coverage(framework: "framework-01", asOf: "${TODAY}") { provisions(first: 100) { nodes {
-    status explanation(first: 3) { nodes { extent evidence { localId } steps { by } } } } } } } }`;
+async function explanations(clients: Clients, url: string): Promise<readonly FairnessRow[]> {
   const spent: number[] = [];
   for (let run = 0; run < 5; run++) {
     const before = process.cpuUsage();
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    const answer = await response.json();
-    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    await clients.told<number>({ kind: 'ask', url, asked: askedFor(PAGE_OF_EXPLANATIONS, TODAY) });
     const { user, system } = process.cpuUsage(before);
     spent.push((user + system) / 1_000);
   }
@@ -156,12 +102,12 @@ async function explanations(url: string): Promise<readonly FairnessRow[]> {
   ];
 }
 
-async function floods(clients: ChildProcess, url: string): Promise<readonly FairnessRow[]> {
+async function floods(clients: Clients, url: string): Promise<readonly FairnessRow[]> {
   const question = `query ($day: Date) { organization { coverage(framework: "framework-01", asOf: $day) {
     provisions(first: 100) { nodes { status provision { ref title } } } } } }`;
-  await told<FloodOutcome>(clients, { ...{ kind: 'flood', url, question }, seconds: 2, connections: 50 });
+  await clients.told<FloodOutcome>({ ...{ kind: 'flood', url, question }, seconds: 2, connections: 50 });
   const before = await settledMegabytes();
-  const { statuses, lost, unhealthy } = await told<FloodOutcome>(clients, {
+  const { statuses, lost, unhealthy } = await clients.told<FloodOutcome>({
     ...{ kind: 'flood', url, question, ...FLOOD },
   });
   const after = await settledMegabytes();

@@ -11,6 +11,7 @@ import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import type { UnsealedChange } from '../src/ledger/change.ts';
 import { linkFact } from '../src/ledger/records/codec.ts';
+import type { LedgerState } from '../src/model/coverage.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
 import { openReplica, type Replica } from '../src/replica/replica.ts';
@@ -117,44 +118,69 @@ async function ask(projections: Projections): Promise<void> {
 /** States one support more, as a mutation would. */
 export async function writeSupport(store: Store, replica: Replica, run: number): Promise<void> {
   const picture = await replica.open(ORGANIZATION);
-  const support: Support = {
-    id: `bench-${run}`,
+  const change = changeOf([supportOf(run)], {
+    number: run,
+    decidedOn: replica.catalogue.state,
+    after: picture.state,
+  });
+  const written = await store.append(change);
+  if (written.outcome !== 'appended') throw new Error(`The change was ${written.outcome}.`);
+  replica.applied(written.change);
+}
+
+/** The nth support that is stated while something is measured. */
+export function supportOf(n: number): Support {
+  return {
+    id: `bench-${n}`,
     organization: ORGANIZATION,
-    evidence: `${ORGANIZATION}/E-${run}`,
+    evidence: `${ORGANIZATION}/E-${n}`,
     provision: 'framework-01:3',
     extent: 'FULL',
     by: 'Head of Quality',
     on: TODAY,
     note: null,
-    position: run,
+    position: n,
   };
-  const change: UnsealedChange = {
+}
+
+/**
+ * A change that states supports.
+ *
+ * @param number of the changes that a benchmark writes, from 0
+ * @param after the state that it follows
+ */
+export function changeOf(
+  supports: readonly Support[],
+  {
+    number,
+    decidedOn,
+    after,
+  }: { readonly number: number; readonly decidedOn: LedgerState; readonly after: LedgerState },
+): UnsealedChange {
+  return {
     ledger: ORGANIZATION,
-    seq: picture.state.seq + 1,
+    seq: after.seq + 1,
     at: new Date().toISOString(),
     actor: 'local',
     operation: 'benchmark',
     productVersion: PRODUCT_VERSION,
     inputHash: '0'.repeat(64),
-    facts: [linkFact('SUPPORTS', support)],
-    decidedOn: replica.catalogue.state,
+    facts: supports.map((support) => linkFact('SUPPORTS', support)),
+    decidedOn,
     load: null,
-    key: `benchmark/${run}`,
-    previousHash: picture.state.hash,
+    key: `benchmark/${number}`,
+    previousHash: after.hash,
   };
-  const written = await store.append(change);
-  if (written.outcome !== 'appended') throw new Error(`The change was ${written.outcome}.`);
-  replica.applied(written.change);
 }
 
 function middle(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
 
-export async function withFolder(work: (directory: string) => Promise<void>): Promise<void> {
+export async function withFolder<T>(work: (directory: string) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'aims-bench-'));
   try {
-    await work(directory);
+    return await work(directory);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

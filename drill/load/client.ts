@@ -1,9 +1,6 @@
-import { Agent, request } from 'node:http';
-import { drained } from '../../bench/drained.ts';
+import { Agent } from 'node:http';
+import { type Asked, statusOfAnswer } from '../../bench/status-of-answer.ts';
 import type { Answers } from './answers.ts';
-
-/** What is asked: a question with POST, or what is at an address. */
-export type Asked = { readonly query: string; readonly day: string } | { readonly path: string };
 
 /** Addresses that clients have, where this machine has more than one: to the server they are different clients. */
 const ADDRESSES = 50;
@@ -49,34 +46,6 @@ export class Client {
   }
 
   #send(asked: Asked, signal?: AbortSignal): Promise<number> {
-    const [path, body] =
-      'path' in asked
-        ? [asked.path, null]
-        : ['/graphql', JSON.stringify({ query: asked.query, variables: { day: asked.day } })];
-    const headers =
-      body === null
-        ? {}
-        : {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-            // With it a refusal has a status of its own.
-            accept: 'application/graphql-response+json',
-          };
-    const options = { method: body === null ? 'GET' : 'POST', agent: this.#agent, headers };
-    return new Promise((resolve, reject) => {
-      const sent = request(
-        `${this.#url}${path}`,
-        { ...options, ...(signal === undefined ? {} : { signal }) },
-        (response) => {
-          drained(response).then((end) => {
-            const status = response.statusCode ?? 0;
-            if (status === 200 && end.includes('"errors":[')) reject(new Error(end));
-            else resolve(status);
-          }, reject);
-        },
-      );
-      sent.on('error', reject);
-      sent.end(body ?? '');
-    });
+    return statusOfAnswer(this.#url, this.#agent, asked, signal);
   }
 }

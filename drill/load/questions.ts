@@ -1,5 +1,5 @@
+import type { Asked } from '../../bench/status-of-answer.ts';
 import { REPORT_KINDS } from '../../src/reports/kind.ts';
-import type { Asked } from './client.ts';
 
 const FRAMEWORK = 'iso-iec-42001-2023';
 
@@ -25,7 +25,8 @@ function dayOf(n: number): string {
 
 /** The nth question: the questions take turns, and each is asked for another day than the last time. */
 export function questionOf(n: number): Asked {
-  return { query: QUESTIONS[n % QUESTIONS.length]!, day: dayOf(Math.floor(n / QUESTIONS.length)) };
+  const variables = { day: dayOf(Math.floor(n / QUESTIONS.length)) };
+  return { query: QUESTIONS[n % QUESTIONS.length]!, variables };
 }
 
 /** The nth report: the kinds take turns, and every fifth is one that somebody else asks for too. */
