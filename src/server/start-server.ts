@@ -8,6 +8,7 @@ import { peerAddress } from './client-address.ts';
 import { CONNECTION_LIMITS, type ConnectionLimits } from './connection-limits.ts';
 import { setCorsHeaders } from './cors.ts';
 import { createGraphQL } from './create-graphql.ts';
+import { askFirstQuestion } from './first-question.ts';
 import { createGraphiQLPage } from './graphiql-page.ts';
 import { KnownDocuments } from './known-documents.ts';
 import { listen } from './listen.ts';
@@ -100,6 +101,7 @@ export async function startServer(
     explorer,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
+  await askFirstQuestion(services);
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;
   const times = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // Whether there is one host is looked at where refusals have a body.
