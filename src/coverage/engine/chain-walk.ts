@@ -52,7 +52,7 @@ export function chainOver(
     takenOverFrom,
     mapping: mapping?.id ?? null,
     crosswalk: mapping?.crosswalk ?? null,
-    review: mapping === null ? null : (choice.followed(mapping.id)?.review ?? null),
+    review: mapping === null ? null : choice.reviewOf(mapping),
     steps,
   };
 }
@@ -123,7 +123,7 @@ export function* chainsFromSeveral(
       takenOverFrom: null,
       mapping: mapping.id,
       crosswalk: mapping.crosswalk,
-      review: choice.followed(mapping.id)?.review ?? null,
+      review: choice.reviewOf(mapping),
       steps,
     };
   }

@@ -1,6 +1,6 @@
 import { memoOn } from '../../model/memo-on.ts';
 import { chooseCrosswalksInSteps } from '../projection/choose-crosswalks.ts';
-import type { CountedRows } from '../projection/crosswalk-choice.ts';
+import type { CountedRows } from '../projection/followed-rows.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -64,11 +64,8 @@ export function* answerFrameworks(
   frameworks: readonly number[],
 ): Steps<void> {
   const scope = evaluation.scope(system);
-  const open = frameworks.filter((framework) => !scope.hasAnswered(framework));
-  for (const filter of open.length === 0 ? [] : (['in-force', 'in-force-before'] as const)) {
-    yield* scope.makeSpreads(filter);
-  }
-  for (const framework of open) {
+  for (const framework of frameworks) {
+    if (scope.hasAnswered(framework)) continue;
     yield* scope.answerInSteps(framework);
     yield;
   }

@@ -1,5 +1,6 @@
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { ScopeBatch } from '../bitwise/scope-batch.ts';
+import { MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
@@ -15,25 +16,22 @@ import type { Spread } from './spread.ts';
  */
 export class BeforeMappings {
   readonly evaluation: Evaluation;
-  readonly #spreads = new Map<SupportRows, Map<EvidenceFilter, Spread>>();
-  #batches: readonly ScopeBatch[] | null = null;
+  readonly #spreads = new Map<SupportRows, Map<EvidenceFilter, MadeInSteps<Spread>>>();
+  readonly #batches = new MadeInSteps(() => this.evaluation.makeBatches());
 
   constructor(evaluation: Evaluation) {
     this.evaluation = evaluation;
   }
 
   /** The rows of one kind are always about the same subject. */
-  spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Spread {
-    const ofRows = this.#spreads.get(rows) ?? new Map<EvidenceFilter, Spread>();
+  spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Steps<Spread> {
+    const ofRows = this.#spreads.get(rows) ?? new Map<EvidenceFilter, MadeInSteps<Spread>>();
     this.#spreads.set(rows, ofRows);
-    const spread = ofRows.get(filter) ?? this.evaluation.spread(rows, filter, subject);
-    ofRows.set(filter, spread);
-    return spread;
+    return madeUnder(ofRows, filter, () => this.evaluation.spread(rows, filter, subject));
   }
 
-  *batches(): Steps<readonly ScopeBatch[]> {
-    this.#batches ??= yield* this.evaluation.makeBatches();
-    return this.#batches;
+  batches(): Steps<readonly ScopeBatch[]> {
+    return this.#batches.inSteps();
   }
 }
 
@@ -46,8 +44,8 @@ export class EvaluationOver extends Evaluation {
     this.#before = before;
   }
 
-  override get filtersPassed(): Uint8Array {
-    return this.#before.evaluation.filtersPassed;
+  override passedInSteps(): Steps<Uint8Array> {
+    return this.#before.evaluation.passedInSteps();
   }
 
   override get systemsInScope(): readonly number[] {
@@ -58,8 +56,8 @@ export class EvaluationOver extends Evaluation {
     return this.#before.evaluation.scope(scope === ORGANIZATION_SCOPE ? null : scope).applicability;
   }
 
-  override spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Spread {
-    return this.#before.spread(rows, filter, subject).over(this.choice);
+  override *spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Steps<Spread> {
+    return (yield* this.#before.spread(rows, filter, subject)).over(this.choice);
   }
 
   override *makeBatches(): Steps<readonly ScopeBatch[]> {

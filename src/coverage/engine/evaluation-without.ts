@@ -1,3 +1,4 @@
+import { oneStep, type Steps } from '../steps.ts';
 import { Evaluation, SharedByDays } from './evaluation.ts';
 
 /** An evaluation in which some evidence does not count, as if it were not recorded. Nothing of it is kept. */
@@ -12,7 +13,7 @@ export class EvaluationWithout extends Evaluation {
     for (const number of evidence) this.#passed[number] = 0;
   }
 
-  override get filtersPassed(): Uint8Array {
-    return this.#passed;
+  override passedInSteps(): Steps<Uint8Array> {
+    return oneStep(() => this.#passed);
   }
 }

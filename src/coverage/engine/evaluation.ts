@@ -2,6 +2,7 @@ import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
 import { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { statedMasksInSteps } from '../bitwise/stated-masks.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
@@ -29,7 +30,7 @@ export class SharedByDays {
 /** Everything that is computed for one organization, one crosswalk choice and one day. */
 export class Evaluation extends SharedEvaluation implements BitwiseInput, SystemsOfOrganization {
   readonly #systems = new LruCache<number, SystemScope>(KEPT_SYSTEMS);
-  #batches: readonly ScopeBatch[] | null = null;
+  #batches: MadeInSteps<readonly ScopeBatch[]> | null = null;
   #organizationScope: OrganizationScope | null = null;
   readonly #shared: SharedByDays;
 
@@ -47,16 +48,24 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
 
   /** The organization and all systems, 31 scopes at a time; a step is a system, or some frameworks of a batch. */
   *makeBatches(): Steps<readonly ScopeBatch[]> {
-    if (this.#batches !== null) return this.#batches;
+    const kept = this.#batches;
+    if (kept?.made !== undefined) return kept.made;
+    const making = kept ?? new MadeInSteps(() => this.#batchesMade());
+    this.#batches = making;
+    const made = yield* making.inSteps();
+    // Another day may have been asked for meanwhile.
+    this.#batches ??= making;
+    this.#shared.keepBatchesOf(this);
+    return made;
+  }
+
+  *#batchesMade(): Steps<readonly ScopeBatch[]> {
     const made: ScopeBatch[] = [];
     for (const [number, stated] of (yield* statedMasksInSteps(this)).entries()) {
       made.push(yield* ScopeBatch.inSteps(this, number, stated, this.#shared.scratch));
       yield;
     }
-    // Somebody else may have made them meanwhile.
-    this.#batches ??= made;
-    this.#shared.keepBatchesOf(this);
-    return this.#batches;
+    return made;
   }
 
   organizationVerdicts(framework: number) {

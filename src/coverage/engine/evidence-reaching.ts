@@ -26,7 +26,7 @@ export function* evidenceReaching(
     yield;
   }
   // Each kind of evidence by itself: where two kinds send the same over a union, one chain stands for both.
-  for (const [index, spread] of scope.spreads(filter).entries()) {
+  for (const [index, spread] of (yield* scope.makeSpreads(filter)).entries()) {
     const subject = scope.subjects[index]!;
     for (const chain of chainsFromSeveral(evaluation, spread, subject, provision, filter === 'in-force')) {
       for (const { chains } of chainsBehind(scope, filter, chain))

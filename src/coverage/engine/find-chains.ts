@@ -29,6 +29,7 @@ export function* findBestChains(
   limit: number,
 ): Steps<readonly Chain[]> {
   const best: Chain[] = [];
+  yield* scope.makeSpreads(filter);
   for (const chain of eachChain(scope, provision, filter)) {
     if (chain !== null) keepBest(best, chain, limit);
     yield;
@@ -43,6 +44,7 @@ export function* countChains(
   filter: EvidenceFilter,
 ): Steps<number> {
   const known = new Set<string>();
+  yield* scope.makeSpreads(filter);
   for (const chain of eachChain(scope, provision, filter)) {
     if (chain !== null) known.add(chainKey(chain));
     yield;

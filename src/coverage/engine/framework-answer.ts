@@ -8,6 +8,7 @@ import {
 } from '../../model/coverage.ts';
 import { isoDay } from '../../model/day.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** Strength of a status: its index in {@link STATUSES_WEAKEST_FIRST}. */
 export const STRENGTH = {
@@ -56,6 +57,9 @@ export function cellBasis(cell: number): Basis | null {
   return (cell & 1) === 1 ? 'DIRECT' : 'INFERRED';
 }
 
+/** Completes a row that was left open: finds its extent, basis and reason. */
+export type Settle = (answer: FrameworkAnswer, row: number) => Steps<void>;
+
 /** The answers for the assessable provisions of one framework in one scope, as rows over `[start … end)`. */
 export class FrameworkAnswer {
   readonly start: number;
@@ -74,10 +78,9 @@ export class FrameworkAnswer {
   readonly #openConditions = new Map<number, readonly string[]>();
   /** 1 where extent, basis or reason are found when they are asked for: counts need neither. */
   readonly #open: Uint8Array;
-  readonly #settle: (answer: FrameworkAnswer, row: number) => void;
+  readonly #settle: Settle;
 
-  /** @param settle completes a row that was left open */
-  constructor(start: number, end: number, settle: (answer: FrameworkAnswer, row: number) => void) {
+  constructor(start: number, end: number, settle: Settle) {
     const size = end - start;
     this.start = start;
     this.end = end;
@@ -95,12 +98,8 @@ export class FrameworkAnswer {
     this.#open[row] = 1;
   }
 
-  /**
-   * Moves a row to an answer of its own, and forgets it here.
-   *
-   * @param settle completes it if it was left open
-   */
-  takeRow(row: number, settle: (answer: FrameworkAnswer, row: number) => void): FrameworkAnswer {
+  /** Moves a row to an answer of its own, and forgets it here. */
+  takeRow(row: number, settle: Settle): FrameworkAnswer {
     const taken = new FrameworkAnswer(this.start + row, this.start + row + 1, settle);
     taken.cell[0] = this.cell[row]!;
     taken.strength[0] = this.strength[row]!;
@@ -138,15 +137,15 @@ export class FrameworkAnswer {
     this.#openConditions.delete(row);
   }
 
-  /** Whether extent, basis or reason of some rows are still to be found. */
-  get isOpen(): boolean {
-    return this.#open.includes(1);
+  /** Finds extent, basis and reason of a row if they are still to be found, so that whoever asks next finds them. */
+  *completeInSteps(row: number): Steps<void> {
+    if (this.#open[row] === 0) return;
+    yield* this.#settle(this, row);
+    this.#open[row] = 0;
   }
 
   #complete(row: number): void {
-    if (this.#open[row] === 0) return;
-    this.#open[row] = 0;
-    this.#settle(this, row);
+    if (this.#open[row] === 1) atOnce(this.completeInSteps(row));
   }
 
   applies(row: number): boolean {

@@ -6,14 +6,12 @@ import type { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { earliestStart, type JudgedBatch, weakestOfAll, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
 import { ORGANIZATION_SCOPE } from '../projection/decision-index.ts';
-import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import type { Steps } from '../steps.ts';
 import { FrameworkAnswer, NO_SYSTEM } from './framework-answer.ts';
 import { LiftedWholes } from './lifted-wholes.ts';
 import { type FrameworkTerms, ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
-import type { Spread } from './spread.ts';
 
 const DECISION = NOT_APPLICABLE_CAUSES.indexOf('DECISION');
 const NO_APPLICABLE_SYSTEM = NOT_APPLICABLE_CAUSES.indexOf('NO_APPLICABLE_SYSTEM');
@@ -32,7 +30,6 @@ export class OrganizationScope extends ScopeEvaluation {
   readonly ownSubject = 'ORGANIZATION_WIDE';
   readonly subjects = ['ORGANIZATION_WIDE', 'ABOUT_ANY_SYSTEM'] as const;
   readonly decisionScope = ORGANIZATION_SCOPE;
-  readonly #about = new Map<EvidenceFilter, Spread>();
   readonly #systems: SystemsOfOrganization;
 
   constructor(evaluation: SharedEvaluation, systems: SystemsOfOrganization) {
@@ -40,25 +37,12 @@ export class OrganizationScope extends ScopeEvaluation {
     this.#systems = systems;
   }
 
-  override spreads(filter: EvidenceFilter): readonly Spread[] {
-    let about = this.#about.get(filter);
-    if (about === undefined) {
-      about = this.evaluation.spread(
-        this.evaluation.organization.supports.aboutSystems,
-        filter,
-        'ABOUT_ANY_SYSTEM',
-      );
-      this.#about.set(filter, about);
-    }
-    return [this.evaluation.wide(filter), about];
-  }
-
-  override ownSpread(filter: EvidenceFilter): Spread {
-    return this.evaluation.wide(filter);
-  }
-
   override get ownRows(): SupportRows {
     return this.evaluation.organization.supports.organizationWide;
+  }
+
+  protected override get rowsAboutSystems(): SupportRows {
+    return this.evaluation.organization.supports.aboutSystems;
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject {
@@ -169,14 +153,15 @@ export class OrganizationScope extends ScopeEvaluation {
   }
 
   /** Extent, basis and reason: those of the system that answered, or why the organization itself has nothing. */
-  #settle(answer: FrameworkAnswer, framework: number, row: number): void {
+  *#settle(answer: FrameworkAnswer, framework: number, row: number): Steps<void> {
     const system = answer.answeredBy[row]!;
     if (system === NO_SYSTEM) {
-      answer.gapReason[row] = this.gapReason(framework, row + answer.start);
+      answer.gapReason[row] = yield* this.gapReason(framework, row + answer.start);
       return;
     }
-    const own = this.#systems.scope(system).answer(framework);
+    const own = yield* this.#systems.scope(system).answerInSteps(framework);
+    yield* own.completeInSteps(row);
     answer.cell[row] = own.cell[row]!;
-    answer.gapReason[row] = own.reasonNumber(row);
+    answer.gapReason[row] = own.gapReason[row]!;
   }
 }

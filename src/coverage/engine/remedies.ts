@@ -71,7 +71,7 @@ export class RemedyFinder {
     const framework = this.#evaluation.catalogue.frameworkOf[provision]!;
     const isBetter = (cell: number): boolean => strengthOf(cell) > strength;
     const remedies: Remedy[] = [];
-    if (scope.spreads('any').some((spread) => isBetter(spread.cell(framework, provision)))) {
+    if ((yield* scope.makeSpreads('any')).some((spread) => isBetter(spread.cell(framework, provision)))) {
       const cells = yield* this.#reached(provision, (place) =>
         keptAt(this.#waitingAt, place, () => this.#waiting(scope, place)),
       );
@@ -84,7 +84,8 @@ export class RemedyFinder {
         })),
       );
     }
-    if (isBetter(this.#evaluation.controlled(scope.ownSubject).cell(framework, provision))) {
+    const controlled = yield* this.#evaluation.controlled(scope.ownSubject);
+    if (isBetter(controlled.cell(framework, provision))) {
       const cells = yield* this.#reached(provision, (place) =>
         keptAt(this.#controlsAt, place, () => this.#controls(scope, place)),
       );

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Decision } from '../../model/organization.ts';
 import { directCell, FULL_INFERRED, inferredCell } from '../algebra.ts';
+import { MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import { judgeRuleSets, type ScopeTerms, type Verdict } from '../projection/applicability.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
@@ -28,41 +29,48 @@ export abstract class ScopeEvaluation {
   readonly evaluation: SharedEvaluation;
   /** The subject of the scope's own evidence: organization-wide, or about the system. */
   abstract readonly ownSubject: EvidenceSubject;
-  readonly #answers = new Map<number, FrameworkAnswer>();
+  readonly #answers = new Map<number, MadeInSteps<FrameworkAnswer>>();
   readonly #cells = new Map<number, Uint8Array>();
   #applicability: ScopeApplicability | null = null;
-  #controlled: Spread | null = null;
+  readonly #spreads = new Map<EvidenceFilter, MadeInSteps<readonly Spread[]>>();
+  readonly #controlled = new MadeInSteps(() => this.#controlledSpread());
 
   constructor(evaluation: SharedEvaluation) {
     this.evaluation = evaluation;
   }
 
-  /** The subjects of the evidence that the scope sees. */
-  abstract readonly subjects: readonly EvidenceSubject[];
+  /** The subjects of the evidence that the scope sees: organization-wide, and about systems. */
+  abstract readonly subjects: readonly [EvidenceSubject, EvidenceSubject];
 
   /** The subject of a piece of evidence to this scope; null where the scope does not see it. */
   abstract subjectOf(evidence: Evidence): EvidenceSubject | null;
 
   /** The spreads of the evidence that the scope sees, in the order of {@link subjects}. */
-  abstract spreads(filter: EvidenceFilter): readonly Spread[];
+  spreads(filter: EvidenceFilter): readonly Spread[] {
+    return this.#spreads.get(filter)?.made ?? atOnce(this.makeSpreads(filter));
+  }
 
-  /** Makes the {@link spreads}, so that whoever asks next finds them; a step is one of them. */
-  *makeSpreads(filter: EvidenceFilter): Steps<void> {
-    const { evaluation } = this;
-    // Everything that they read of the evidence is made once.
-    void evaluation.filtersPassed;
-    yield;
-    evaluation.wide(filter);
-    yield;
-    this.spreads(filter);
-    yield;
+  /** As {@link spreads}, so that whoever asks next finds them; a step is some evidence, supports or provisions. */
+  makeSpreads(filter: EvidenceFilter): Steps<readonly Spread[]> {
+    return madeUnder(this.#spreads, filter, () => this.#spreadsOf(filter));
+  }
+
+  *#spreadsOf(filter: EvidenceFilter): Steps<readonly Spread[]> {
+    const wide = yield* this.evaluation.wideInSteps(filter);
+    const about = yield* this.evaluation.spread(this.rowsAboutSystems, filter, this.subjects[1]);
+    return [wide, about];
   }
 
   /** The spread of the scope's own evidence. */
-  abstract ownSpread(filter: EvidenceFilter): Spread;
+  ownSpread(filter: EvidenceFilter): Spread {
+    return this.spreads(filter)[this.subjects.indexOf(this.ownSubject)]!;
+  }
 
   /** What supports provisions by the scope's own evidence. */
   abstract readonly ownRows: SupportRows;
+
+  /** What supports provisions by the evidence about systems that the scope sees. */
+  protected abstract readonly rowsAboutSystems: SupportRows;
 
   abstract terms(framework: string): ScopeTerms;
 
@@ -74,28 +82,28 @@ export abstract class ScopeEvaluation {
   /** The number by which decisions for this scope are kept. */
   abstract readonly decisionScope: number;
 
-  /** A step is some systems, where they answer for the scope. */
+  /** Called when the spreads are made that it reads. A step is some systems, where they answer for the scope. */
   protected abstract compute(framework: number): Steps<FrameworkAnswer>;
 
   /** Whether the answers for a framework are there already. */
   hasAnswered(framework: number): boolean {
-    return this.#answers.has(framework);
+    return this.#answers.get(framework)?.made !== undefined;
   }
 
   /** As {@link answerInSteps}, at once. */
   answer(framework: number): FrameworkAnswer {
-    return this.#answers.get(framework) ?? atOnce(this.answerInSteps(framework));
+    return this.#answers.get(framework)?.made ?? atOnce(this.answerInSteps(framework));
   }
 
-  /** The answers for a framework, computed once; a step is some systems, where they answer for the scope. */
-  *answerInSteps(framework: number): Steps<FrameworkAnswer> {
-    const known = this.#answers.get(framework);
-    if (known !== undefined) return known;
-    const computed = yield* this.compute(framework);
-    // Somebody else may have asked meanwhile: all go on with the same.
-    const answer = this.#answers.get(framework) ?? computed;
-    this.#answers.set(framework, answer);
-    return answer;
+  /** The answers for a framework, computed once; a step is part of the spreads, or some systems that answer for the scope. */
+  answerInSteps(framework: number): Steps<FrameworkAnswer> {
+    return madeUnder(this.#answers, framework, () => this.#computed(framework));
+  }
+
+  *#computed(framework: number): Steps<FrameworkAnswer> {
+    yield* this.makeSpreads('in-force');
+    yield* this.makeSpreads('in-force-before');
+    return yield* this.compute(framework);
   }
 
   /** Extent and basis by row of the framework, wholes from parts included: what passes, whatever applies. */
@@ -178,18 +186,19 @@ export abstract class ScopeEvaluation {
   }
 
   /** No chain and none that has lapsed: why not? The first of {@link GAP_REASONS} that holds, by number. */
-  gapReason(framework: number, provision: number): number {
+  *gapReason(framework: number, provision: number): Steps<number> {
+    yield* this.makeSpreads('any');
     if (this.isReached(framework, provision, 'any')) return 0;
-    if (reaches(this.#controlledSpread, framework, provision)) return 1;
+    if (reaches(yield* this.#controlled.inSteps(), framework, provision)) return 1;
     return this.evaluation.choice.touched[provision] === 1 ? 2 : 3;
   }
 
   /** Only a union can need evidence and a control together; without one, all scopes of a kind share a spread. */
-  get #controlledSpread(): Spread {
+  #controlledSpread(): Steps<Spread> {
     const { evaluation, ownRows, ownSubject } = this;
-    if (evaluation.catalogue.unions.length === 0) return evaluation.controlled(ownSubject);
-    this.#controlled ??= evaluation.controlledBeside(ownRows, ownSubject);
-    return this.#controlled;
+    return evaluation.catalogue.unions.length === 0
+      ? evaluation.controlled(ownSubject)
+      : evaluation.controlledBeside(ownRows, ownSubject);
   }
 
   #chainCells(framework: number): Uint8Array {

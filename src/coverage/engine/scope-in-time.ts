@@ -12,7 +12,7 @@ import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type DayOfChange, daysOfChange, type ScopeInSpan } from './days-of-change.ts';
 import { Evaluation, SharedByDays } from './evaluation.ts';
-import { FrameworkAnswer, NO_SYSTEM, STRENGTH } from './framework-answer.ts';
+import { FrameworkAnswer, NO_SYSTEM, type Settle, STRENGTH } from './framework-answer.ts';
 import { OrganizationScope } from './organization-scope.ts';
 import type { FrameworkTerms, ScopeEvaluation } from './scope-evaluation.ts';
 
@@ -90,7 +90,7 @@ export class ScopeInTime {
     const days = yield* daysOfChange(organization, supports, asked);
     const scope = new ScopeInTime(organization, crosswalks, asked, supports, days);
     const before = asked.from - 1;
-    supports.passed.set(filtersPassed(organization, before));
+    supports.passed.set(yield* filtersPassed(organization, before));
     yield* scope.#begin(yield* scope.#evaluationOn(before));
     return scope;
   }
@@ -270,6 +270,10 @@ export class ScopeInTime {
       const before = this.answerAt(provision);
       const now = rowMayDiffer(before, tried, provision) ? tried.takeRow(row, settle) : null;
       tried.forgetRow(row);
+      if (now !== null) {
+        yield* before.completeInSteps(provision - before.start);
+        yield* now.completeInSteps(0);
+      }
       if (now === null || !rowDiffers(before, now, provision)) continue;
       this.#rows.set(provision, now);
       changed.push({ provision, before, now });
@@ -284,12 +288,13 @@ export class ScopeInTime {
   }
 
   /** Finds why there is a gap on a day, when it is asked for; all else is there already. */
-  #settleOn(evaluation: Evaluation): (answer: FrameworkAnswer, row: number) => void {
+  #settleOn(evaluation: Evaluation): Settle {
     const first = this.#first!;
-    return (answer, row) => {
+    const { system: asked } = this.#asked;
+    return function* (answer, row) {
       if (answer.strength[row] !== STRENGTH.GAP) return;
-      const system = answer.answeredBy[row] === NO_SYSTEM ? this.#asked.system : answer.answeredBy[row]!;
-      answer.gapReason[row] = gapReason(first, evaluation, system, answer.start + row);
+      const system = answer.answeredBy[row] === NO_SYSTEM ? asked : answer.answeredBy[row]!;
+      answer.gapReason[row] = yield* gapReason(first, evaluation, system, answer.start + row);
     };
   }
 
@@ -325,12 +330,18 @@ export class ScopeInTime {
 }
 
 /** Only a union makes the day matter, at which evidence and a control may be needed together. */
-function gapReason(first: Evaluation, onDay: Evaluation, system: number | null, provision: number): number {
+function* gapReason(
+  first: Evaluation,
+  onDay: Evaluation,
+  system: number | null,
+  provision: number,
+): Steps<number> {
   const framework = first.catalogue.frameworkOf[provision]!;
   const scope = first.scope(system);
+  yield* scope.makeSpreads('any');
   if (first.catalogue.unions.length === 0 || scope.isReached(framework, provision, 'any'))
-    return scope.gapReason(framework, provision);
-  return onDay.scope(system).gapReason(framework, provision);
+    return yield* scope.gapReason(framework, provision);
+  return yield* onDay.scope(system).gapReason(framework, provision);
 }
 
 /** Whether the row of a provision differs, or is a gap, whose reason must be found to tell. */

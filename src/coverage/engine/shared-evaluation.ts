@@ -1,10 +1,12 @@
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
+import { MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { type EvidenceFilter, filtersPassed, statedExtents } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { ScopeApplicability } from './scope-applicability.ts';
 import { Spread } from './spread.ts';
 
@@ -18,10 +20,10 @@ export class SharedEvaluation {
   readonly choice: CrosswalkChoice;
   /** Day number. */
   readonly day: number;
-  readonly #wide = new Map<EvidenceFilter, Spread>();
-  readonly #controlled = new Map<EvidenceSubject, Spread>();
+  readonly #wide = new Map<EvidenceFilter, MadeInSteps<Spread>>();
+  readonly #controlled = new Map<EvidenceSubject, MadeInSteps<Spread>>();
   #inScope: readonly number[] | null = null;
-  #passed: Uint8Array | null = null;
+  readonly #passed = new MadeInSteps(() => filtersPassed(this.organization, this.day));
 
   constructor(organization: OrganizationIndex, choice: CrosswalkChoice, day: number) {
     this.catalogue = organization.catalogue;
@@ -37,8 +39,12 @@ export class SharedEvaluation {
 
   /** By evidence number the filters that it passes on the day. */
   get filtersPassed(): Uint8Array {
-    this.#passed ??= filtersPassed(this.organization, this.day);
-    return this.#passed;
+    return atOnce(this.passedInSteps());
+  }
+
+  /** As {@link filtersPassed}; a step is some evidence. */
+  passedInSteps(): Steps<Uint8Array> {
+    return this.#passed.inSteps();
   }
 
   /**
@@ -52,38 +58,39 @@ export class SharedEvaluation {
 
   /** Organization-wide evidence. Wholes count for what is in force; the other questions look at chains alone. */
   wide(filter: EvidenceFilter): Spread {
-    let spread = this.#wide.get(filter);
-    if (spread === undefined) {
-      spread = this.spread(this.organization.supports.organizationWide, filter, 'ORGANIZATION_WIDE');
-      this.#wide.set(filter, spread);
-    }
-    return spread;
+    return atOnce(this.wideInSteps(filter));
   }
 
-  /** Evidence of some rows, where it passes the filter. */
-  spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Spread {
-    const { catalogue, choice } = this;
-    const stated = statedExtents(rows, filter, this.filtersPassed, catalogue.provisions.length);
-    return Spread.of(catalogue, choice, stated, subject, filter === 'in-force');
+  /** As {@link wide}; the steps are those of {@link spread}. */
+  wideInSteps(filter: EvidenceFilter): Steps<Spread> {
+    const rows = this.organization.supports.organizationWide;
+    return madeUnder(this.#wide, filter, () => this.spread(rows, filter, 'ORGANIZATION_WIDE'));
   }
 
-  /** Every operating control as if it were fully demonstrated by evidence of one kind. */
-  controlled(subject: EvidenceSubject): Spread {
-    let spread = this.#controlled.get(subject);
-    if (spread === undefined) {
-      spread = Spread.of(this.catalogue, this.choice, this.organization.controlled, subject, false);
-      this.#controlled.set(subject, spread);
-    }
-    return spread;
+  /** Evidence of some rows, where it passes the filter. A step is some evidence, rows or provisions. */
+  *spread(rows: SupportRows, filter: EvidenceFilter, subject: EvidenceSubject): Steps<Spread> {
+    const stated = yield* this.#stated(rows, filter);
+    return yield* Spread.inSteps(this.catalogue, this.choice, stated, subject, filter === 'in-force');
+  }
+
+  /** Every operating control as if it were fully demonstrated by evidence of one kind. A step is some provisions. */
+  controlled(subject: EvidenceSubject): Steps<Spread> {
+    return madeUnder(this.#controlled, subject, () =>
+      Spread.inSteps(this.catalogue, this.choice, this.organization.controlled, subject, false),
+    );
   }
 
   /** The same beside what the rows of one kind state in force: a union may need both. */
-  controlledBeside(rows: SupportRows, subject: EvidenceSubject): Spread {
-    const { catalogue, choice } = this;
-    const stated = statedExtents(rows, 'in-force', this.filtersPassed, catalogue.provisions.length);
+  *controlledBeside(rows: SupportRows, subject: EvidenceSubject): Steps<Spread> {
+    const stated = yield* this.#stated(rows, 'in-force');
     this.organization.controlled.forEach((extent, p) => {
       stated[p] = Math.max(stated[p]!, extent);
     });
-    return Spread.of(catalogue, choice, stated, subject, false);
+    return yield* Spread.inSteps(this.catalogue, this.choice, stated, subject, false);
+  }
+
+  *#stated(rows: SupportRows, filter: EvidenceFilter): Steps<Uint8Array> {
+    const passed = yield* this.passedInSteps();
+    return yield* statedExtents(rows, filter, passed, this.catalogue.provisions.length);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
 
 /**
  * How far one kind of evidence (organization-wide, about any system, about one system) reaches from the provisions
@@ -52,26 +53,32 @@ export class Spread {
   }
 
   /**
+   * A step is some frameworks.
+   *
    * @param stated by provision the best extent that its own evidence states, not capped yet
    * @param wholes false for questions that look at chains alone
    */
-  static of(
+  static *inSteps(
     catalogue: CatalogueIndex,
     choice: CrosswalkChoice,
     stated: Uint8Array,
     subject: EvidenceSubject,
     wholes: boolean,
-  ): Spread {
+  ): Steps<Spread> {
     const count = catalogue.provisions.length;
     const caps = CAPS[subject];
     const based = new Uint8Array(count);
-    for (let p = 0; p < count; p++) {
-      if (stated[p] !== 0) based[p] = Math.min(stated[p]!, caps[catalogue.level[p]!]!);
-    }
     const direct = new Uint8Array(count);
-    spreadOverStructure(catalogue, based, direct, caps, FULL, 0, count);
+    for (const { start, end } of rangesOfFrameworks(catalogue)) {
+      for (let p = start; p < end; p++) {
+        if (stated[p] !== 0) based[p] = Math.min(stated[p]!, caps[catalogue.level[p]!]!);
+      }
+      spreadOverStructure(catalogue, based, direct, caps, FULL, start, end);
+      yield;
+    }
     const whole = wholes && catalogue.wholes.length > 0 ? withWholes(catalogue, direct) : direct;
     const sent = catalogue.unions.length > 0 ? withUnions(catalogue, whole) : whole;
+    yield;
     return new Spread(catalogue, choice, subject, { direct, sent });
   }
 
@@ -110,6 +117,18 @@ export class Spread {
       spreadOverStructure(this.#catalogue, arrived, this.#inferred, this.#caps, lawCap, start, end);
     }
     return this.#inferred;
+  }
+}
+
+/** All provisions as ranges of whole frameworks, each of as many as a step may have, or of one framework. */
+function* rangesOfFrameworks({
+  frameworks,
+}: CatalogueIndex): Generator<{ readonly start: number; readonly end: number }> {
+  let start = 0;
+  for (const [number, { end }] of frameworks.entries()) {
+    if (end - start < ROWS_IN_A_STEP && number < frameworks.length - 1) continue;
+    yield { start, end };
+    start = end;
   }
 }
 

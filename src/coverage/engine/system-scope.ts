@@ -1,41 +1,29 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { type ScopeTerms, termsOfSystem } from '../projection/applicability.ts';
-import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import type { Steps } from '../steps.ts';
 import { FrameworkAnswer } from './framework-answer.ts';
 import { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
-import type { Spread } from './spread.ts';
 
 /** One AI system: organization-wide evidence and evidence about it; of other systems' evidence it sees nothing. */
 export class SystemScope extends ScopeEvaluation {
   readonly ownSubject = 'ABOUT_THIS_SYSTEM';
   readonly subjects = ['ORGANIZATION_WIDE', 'ABOUT_THIS_SYSTEM'] as const;
   readonly decisionScope: number;
-  readonly #own = new Map<EvidenceFilter, Spread>();
 
   constructor(evaluation: SharedEvaluation, system: number) {
     super(evaluation);
     this.decisionScope = system;
   }
 
-  override spreads(filter: EvidenceFilter): readonly Spread[] {
-    return [this.evaluation.wide(filter), this.ownSpread(filter)];
-  }
-
-  override ownSpread(filter: EvidenceFilter): Spread {
-    let spread = this.#own.get(filter);
-    if (spread === undefined) {
-      spread = this.evaluation.spread(this.ownRows, filter, this.ownSubject);
-      this.#own.set(filter, spread);
-    }
-    return spread;
-  }
-
   override get ownRows(): SupportRows {
     return this.evaluation.organization.systems[this.decisionScope]!.supports;
+  }
+
+  protected override get rowsAboutSystems(): SupportRows {
+    return this.ownRows;
   }
 
   override subjectOf(evidence: Evidence): EvidenceSubject | null {
@@ -52,9 +40,7 @@ export class SystemScope extends ScopeEvaluation {
   protected override *compute(framework: number): Steps<FrameworkAnswer> {
     const { catalogue } = this.evaluation;
     const { start, end } = catalogue.frameworks[framework]!;
-    const answer = new FrameworkAnswer(start, end, (open, row) => {
-      open.gapReason[row] = this.gapReason(framework, row + start);
-    });
+    const answer = new FrameworkAnswer(start, end, (open, row) => this.#settle(open, framework, row));
     const cells = this.cells(framework);
     const terms = this.termsOf(framework);
     const isLapsed = (p: number): boolean => this.isReached(framework, p, 'in-force-before');
@@ -62,5 +48,10 @@ export class SystemScope extends ScopeEvaluation {
       if (catalogue.assessable[p] === 1) this.judgeRow(answer, p, terms, cells[p - start]!, isLapsed);
     }
     return answer;
+  }
+
+  /** What is left open of a gap is its reason. */
+  *#settle(answer: FrameworkAnswer, framework: number, row: number): Steps<void> {
+    answer.gapReason[row] = yield* this.gapReason(framework, row + answer.start);
   }
 }

@@ -1,7 +1,9 @@
 import { memoOn } from '../../model/memo-on.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import type { Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
-import { type CountedRows, CrosswalkChoice } from './crosswalk-choice.ts';
+import { CrosswalkChoice } from './crosswalk-choice.ts';
+import type { CountedRows } from './followed-rows.ts';
 import { LruCache } from './lru-cache.ts';
 import type { ReviewsInEffect } from './review-index.ts';
 
@@ -9,11 +11,13 @@ import type { ReviewsInEffect } from './review-index.ts';
 const KEPT = 8;
 
 /** Kept for all organizations that ask about a catalogue and have reviewed none of its rows. */
-const choicesOf = memoOn((_catalogue: CatalogueIndex) => new LruCache<string, CrosswalkChoice>(KEPT));
+const choicesOf = memoOn(
+  (_catalogue: CatalogueIndex) => new LruCache<string, MadeInSteps<CrosswalkChoice>>(KEPT),
+);
 
 /** Kept for one organization that has reviewed rows, for as long as it has said the same of them. */
 const reviewedChoicesOf = memoOn((_reviews: ReviewsInEffect) =>
-  memoOn((_catalogue: CatalogueIndex) => new LruCache<string, CrosswalkChoice>(KEPT)),
+  memoOn((_catalogue: CatalogueIndex) => new LruCache<string, MadeInSteps<CrosswalkChoice>>(KEPT)),
 );
 
 /**
@@ -21,7 +25,7 @@ const reviewedChoicesOf = memoOn((_reviews: ReviewsInEffect) =>
  *
  * @param reviews what the organization has said of rows by the day asked; null: nothing
  */
-export function* chooseCrosswalksInSteps(
+export function chooseCrosswalksInSteps(
   catalogue: CatalogueIndex,
   slugs: readonly string[],
   reviews: ReviewsInEffect | null,
@@ -29,9 +33,6 @@ export function* chooseCrosswalksInSteps(
 ): Steps<CrosswalkChoice> {
   const key = `${counted} ${[...new Set(slugs)].sort().join(' ')}`;
   const kept = reviews === null ? choicesOf(catalogue) : reviewedChoicesOf(reviews)(catalogue);
-  const known = kept.find(key);
-  if (known !== undefined) return known;
-  const made = yield* CrosswalkChoice.inSteps(catalogue, slugs, reviews, counted);
-  // Somebody else may have made it meanwhile: all go on with the same.
-  return kept.find(key) ?? kept.keep(key, made);
+  const make = () => CrosswalkChoice.inSteps(catalogue, slugs, reviews, counted);
+  return kept.get(key, () => new MadeInSteps(make)).inSteps();
 }

@@ -1,23 +1,11 @@
-import { type Crosswalk, type Mapping, pairOf } from '../../model/crosswalk.ts';
+import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
+import type { RowReview } from '../../model/organization.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
-import { eachInSteps, groupByInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
+import { type CountedRows, type FollowedRow, FollowedRows } from './followed-rows.ts';
 import type { ReviewsInEffect } from './review-index.ts';
-import { isReviewed, type ReviewedRow } from './reviewed-row.ts';
-import { confirmedTogether, countingRows, readTogether } from './rows-of-pair.ts';
-
-/** So many mappings are read in a step. */
-const READ_IN_A_STEP = 512;
-
-/** Which rows of the chosen crosswalks count: all, or only those that somebody has reviewed (`questions.md` §5). */
-export type CountedRows = 'ALL' | 'REVIEWED';
-
-/** A mapping as one organization follows it. */
-export interface FollowedRow extends MappedSides, ReviewedRow {
-  /** How it would be followed if the organization confirmed it; null: it is vouched for already. */
-  readonly ifConfirmed: Relationship | null;
-}
 
 /** The rows that leave each place, for those who ask what a single record would change. */
 export interface LeavingRows {
@@ -48,7 +36,7 @@ export class CrosswalkChoice {
   /** 1 where a mapping touches the provision, an ancestor or a descendant. */
   readonly touched: Uint8Array;
   readonly #catalogue: CatalogueIndex;
-  readonly #followed: ReadonlyMap<string, FollowedRow>;
+  readonly #followed: FollowedRows;
   #leaving: LeavingRows | null = null;
 
   private constructor(
@@ -81,19 +69,31 @@ export class CrosswalkChoice {
     counted: CountedRows = 'ALL',
   ): Steps<CrosswalkChoice> {
     const sorted = [...new Set(slugs)].sort();
-    const rows = yield* choiceRows(catalogue, sorted, reviews, counted);
+    const followed = yield* FollowedRows.inSteps(
+      catalogue,
+      crosswalksOf(catalogue, sorted),
+      reviews,
+      counted,
+    );
+    const rows = yield* choiceRows(catalogue, followed);
     const touched = touchedAround(catalogue, (p) => rows.start[p + 1]! > rows.start[p]!);
     return new CrosswalkChoice(catalogue, sorted, rows, touched);
   }
 
-  /** How a row is followed; null where it is not. */
-  followed(mapping: string): FollowedRow | null {
-    return this.#followed.get(mapping) ?? null;
+  /** How a mapping is followed, by its id; null where it is not. */
+  followed(id: string): FollowedRow | null {
+    const mapping = this.#catalogue.records.mappings.get(id);
+    return mapping === undefined ? null : this.#followed.find(mapping);
   }
 
-  /** All rows that are followed, by crosswalk and in the order of its file. */
-  get rows(): Iterable<FollowedRow> {
-    return this.#followed.values();
+  /** What the organization has said of a mapping that is followed; null: nothing. */
+  reviewOf(mapping: Mapping): RowReview | null {
+    return this.#followed.reviewOf(mapping);
+  }
+
+  /** Visits all rows that are followed, by crosswalk and in the order of its file. A step is some mappings. */
+  eachRow(visit: (row: FollowedRow) => void): Steps<void> {
+    return this.#followed.eachInSteps(visit);
   }
 
   /**
@@ -141,49 +141,32 @@ export class CrosswalkChoice {
 }
 
 type ChoiceRows = Pick<CrosswalkChoice, 'start' | 'from' | 'carry' | 'mapping' | 'union'> & {
-  readonly followed: ReadonlyMap<string, FollowedRow>;
+  readonly followed: FollowedRows;
 };
 
 function crosswalksOf(catalogue: CatalogueIndex, slugs: readonly string[]): readonly Crosswalk[] {
   return slugs.flatMap((slug) => catalogue.records.crosswalks.get(slug) ?? []);
 }
 
-function* mappingsOf(rows: readonly MappedSides[]): Generator<Mapping> {
-  for (const { mapping } of rows) yield mapping;
-}
-
-function* choiceRows(
-  catalogue: CatalogueIndex,
-  slugs: readonly string[],
-  reviews: ReviewsInEffect | null,
-  counted: CountedRows,
-): Steps<ChoiceRows> {
-  const followed = new Map<string, FollowedRow>();
+function* choiceRows(catalogue: CatalogueIndex, followed: FollowedRows): Steps<ChoiceRows> {
   const count = catalogue.provisions.length;
+  const isUnion = (place: number): boolean => place >= count;
   const start = new Int32Array(count + 1);
-  let read = 0;
-  for (const crosswalk of crosswalksOf(catalogue, slugs)) {
-    const all = catalogue.mappings.get(crosswalk.slug) ?? [];
-    const pairs = all.some(({ mapping }) => mapping.pair !== null)
-      ? yield* groupByInSteps(mappingsOf(all), pairOf)
-      : null;
-    for (const sides of all) {
-      if (++read % READ_IN_A_STEP === 0) yield;
-      const pair = pairOf(sides.mapping);
-      const onPair = pairs?.get(pair) ?? [sides.mapping];
-      // The first row in the file stands for all that are on its pair.
-      if (onPair[0] !== sides.mapping) continue;
-      const review = reviews?.byMapping.get(pair) ?? null;
-      const counting = counted === 'ALL' ? onPair : onPair.filter((each) => isReviewed(each, review));
-      const together = countingRows(counting, crosswalk, review);
-      const row = readTogether(together);
-      if (row === null || row.relationship === 'no-relationship') continue;
-      const ifConfirmed = row.isVouchedFor || review !== null ? null : confirmedTogether(together);
-      followed.set(row.mapping.id, { ...sides, ...row, ifConfirmed });
-      for (const p of catalogue.membersAt(sides.source)) start[p + 1]!++;
-      for (const p of catalogue.membersAt(sides.target)) start[p + 1]!++;
-    }
-  }
+  const placed: MappedSides[] = [];
+  const forwards: number[] = [];
+  const backwards: number[] = [];
+  const arriveAt = (place: number): void => {
+    if (!isUnion(place)) start[place + 1]!++;
+    else for (const p of catalogue.membersAt(place)) start[p + 1]!++;
+  };
+  yield* followed.eachReadInSteps(({ source, target }, { mapping, relationship, isVouchedFor }) => {
+    placed.push({ mapping, source, target });
+    forwards.push(carryCode(relationship, { isVouchedFor, intoUnion: isUnion(target) }));
+    const reverse = reverseRelationship(relationship);
+    backwards.push(carryCode(reverse, { isVouchedFor, intoUnion: isUnion(source) }));
+    arriveAt(source);
+    arriveAt(target);
+  });
   for (let p = 0; p < count; p++) start[p + 1]! += start[p]!;
   yield;
   const rows = start[count]!;
@@ -192,23 +175,24 @@ function* choiceRows(
   const carry = new Uint8Array(rows);
   const mapping: Mapping[] = new Array(rows);
   const union = new Int32Array(rows).fill(-1);
-  let placed = 0;
-  for (const { mapping: record, relationship, isVouchedFor: vouched, source, target } of followed.values()) {
-    const travel = (origin: number, arrival: number, read: Relationship): void => {
-      const members = catalogue.membersAt(arrival);
-      const code = carryCode(read, { isVouchedFor: vouched, intoUnion: arrival >= count });
-      for (const p of members) {
-        const row = next[p]!++;
-        from[row] = origin;
-        carry[row] = code;
-        mapping[row] = record;
-        if (arrival >= count) union[row] = arrival;
-      }
-    };
-    travel(source, target, relationship);
-    travel(target, source, reverseRelationship(relationship));
-    if (++placed % READ_IN_A_STEP === 0) yield;
-  }
+  const put = (p: number, origin: number, code: number, record: Mapping, by: number): void => {
+    const row = next[p]!++;
+    from[row] = origin;
+    carry[row] = code;
+    mapping[row] = record;
+    union[row] = by;
+  };
+  const travel = (origin: number, arrival: number, code: number, record: Mapping): void => {
+    if (!isUnion(arrival)) put(arrival, origin, code, record, -1);
+    else for (const p of catalogue.membersAt(arrival)) put(p, origin, code, record, arrival);
+  };
+  yield* rangesInSteps(placed.length, (first, end) => {
+    for (let n = first; n < end; n++) {
+      const { mapping: record, source, target } = placed[n]!;
+      travel(source, target, forwards[n]!, record);
+      travel(target, source, backwards[n]!, record);
+    }
+  });
   return { followed, start, from, carry, mapping, union };
 }
 

@@ -1,3 +1,4 @@
+import { rangesInSteps, type Steps } from '../steps.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 import type { SupportRows } from './support-rows.ts';
 
@@ -12,11 +13,13 @@ export const FILTER_BIT = { 'in-force': 1, 'in-force-before': 2, any: 4 } as con
   Record<EvidenceFilter, number>
 >;
 
-/** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. */
-export function filtersPassed(organization: OrganizationIndex, day: number): Uint8Array {
+/** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. A step is some evidence. */
+export function* filtersPassed(organization: OrganizationIndex, day: number): Steps<Uint8Array> {
   const passed = new Uint8Array(organization.evidence.counts.length);
-  for (let evidence = 0; evidence < passed.length; evidence++)
-    passed[evidence] = filtersPassedBy(organization, evidence, day);
+  yield* rangesInSteps(passed.length, (from, to) => {
+    for (let evidence = from; evidence < to; evidence++)
+      passed[evidence] = filtersPassedBy(organization, evidence, day);
+  });
   return passed;
 }
 
@@ -29,23 +32,25 @@ export function filtersPassedBy(organization: OrganizationIndex, evidence: numbe
 }
 
 /**
- * By provision the best extent of the evidence of `rows` that passes the filter.
+ * By provision the best extent of the evidence of `rows` that passes the filter; a step is some rows.
  *
  * @param passed see {@link filtersPassed}
  */
-export function statedExtents(
+export function* statedExtents(
   rows: SupportRows,
   filter: EvidenceFilter,
   passed: Uint8Array,
   provisions: number,
-): Uint8Array {
+): Steps<Uint8Array> {
   const place = 31 - Math.log2(FILTER_BIT[filter]);
   const stated = new Uint8Array(provisions);
   const { provision, extent, evidence } = rows;
-  for (let row = 0; row < provision.length; row++) {
-    // FULL is 3 and PARTIAL 2, so that OR takes the better one.
-    stated[provision[row]!]! |= extent[row]! & ((passed[evidence[row]!]! << place) >> 31);
-  }
+  yield* rangesInSteps(provision.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      // FULL is 3 and PARTIAL 2, so that OR takes the better one.
+      stated[provision[row]!]! |= extent[row]! & ((passed[evidence[row]!]! << place) >> 31);
+    }
+  });
   return stated;
 }
 

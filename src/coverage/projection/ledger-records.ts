@@ -15,6 +15,7 @@ import { UnreadableRecord } from '../../ledger/records/unreadable-record.ts';
 import { recordKey } from '../../ledger/stated-records.ts';
 import type { RecordOf } from '../../model/fields.ts';
 import { groupBy } from '../../model/group-by.ts';
+import type { Steps } from '../steps.ts';
 import { CopyOnWriteMap } from './copy-on-write-map.ts';
 import { OnlyRecord } from './only-record.ts';
 import { pagesOf, type RecordPage, takePage } from './record-pages.ts';
@@ -61,6 +62,16 @@ class Recorded<O extends LedgerKind> {
   copy(): LedgerRecords<O> {
     const copies = [...this.#collections].map(([name, collection]) => [name, collection.copy()] as const);
     return withCollections(this.#ledger, new Map(copies));
+  }
+
+  /** As {@link copy}, for what is laid on top of records that others go on with; a step is part of the supports. */
+  *copyApart(): Steps<LedgerRecords<O>> {
+    const copies = new Map<string, Collection>();
+    for (const [name, collection] of this.#collections) {
+      const isSupports = collection instanceof SupportColumns;
+      copies.set(name, isSupports ? yield* collection.copyApart() : collection.copy());
+    }
+    return withCollections(this.#ledger, copies);
   }
 
   /** Applies one fact of a scan. Throws an {@link UnreadableRecord} where no record can have stated it so. */

@@ -2,6 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { Addressing, Demonstration, Evidence, Support } from '../../model/evidence.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import type { AISystem, Organization } from '../../model/organization.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, eachInSteps, groupByInSteps, listedInSteps, type Steps } from '../steps.ts';
@@ -35,9 +36,11 @@ export class OrganizationIndex {
   readonly renewals: Renewals;
   /** What counts as demonstrating a control, by its id. */
   readonly demonstrationsOf: ReadonlyMap<string, readonly Counting<Demonstration>[]>;
-  #supportsAt: SupportGroups | null = null;
-  #supportsOf: SupportGroups | null = null;
-  #addressesAt: ReadonlyMap<string, readonly Addressing[]> | null = null;
+  readonly #supportsAt = new MadeInSteps(() => SupportGroups.inSteps(this.records.supports, 'provision'));
+  readonly #supportsOf = new MadeInSteps(() => SupportGroups.inSteps(this.records.supports, 'evidence'));
+  readonly #addressesAt = new MadeInSteps(() =>
+    groupByInSteps(this.records.addresses.values(), (addressing) => addressing.provision),
+  );
   readonly supports: SupportTable;
   readonly systems: readonly SystemEntry[];
   readonly systemNumber: ReadonlyMap<string, number>;
@@ -165,22 +168,17 @@ export class OrganizationIndex {
   /** Groups the links at each provision, for those who look for chains and want it in steps. */
   *groupLinks(): Steps<void> {
     yield* this.supportsByProvision();
-    this.#addressesAt ??= yield* groupByInSteps(
-      this.records.addresses.values(),
-      (addressing) => addressing.provision,
-    );
+    yield* this.#addressesAt.inSteps();
   }
 
   /** Groups what {@link supportsAt} reads, for those who want it in steps. */
-  *supportsByProvision(): Steps<SupportGroups> {
-    this.#supportsAt ??= yield* SupportGroups.inSteps(this.records.supports, 'provision');
-    return this.#supportsAt;
+  supportsByProvision(): Steps<SupportGroups> {
+    return this.#supportsAt.inSteps();
   }
 
   /** Groups what {@link supportsOf} reads, for those who want it in steps. */
-  *supportsByEvidence(): Steps<SupportGroups> {
-    this.#supportsOf ??= yield* SupportGroups.inSteps(this.records.supports, 'evidence');
-    return this.#supportsOf;
+  supportsByEvidence(): Steps<SupportGroups> {
+    return this.#supportsOf.inSteps();
   }
 
   /**
@@ -214,10 +212,7 @@ export class OrganizationIndex {
 
   /** What controls address, by provision id; made like the supports. */
   get addressesAt(): ReadonlyMap<string, readonly Addressing[]> {
-    this.#addressesAt ??= atOnce(
-      groupByInSteps(this.records.addresses.values(), (addressing) => addressing.provision),
-    );
-    return this.#addressesAt;
+    return this.#addressesAt.made ?? atOnce(this.#addressesAt.inSteps());
   }
 }
 

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../model/day.ts';
 import type { RowReview } from '../../model/organization.ts';
+import { type MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import { inFileOrderInSteps } from '../sorted-in-steps.ts';
 import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 
@@ -16,7 +17,7 @@ export class ReviewIndex {
   /** The days from which some review counts, sorted. */
   readonly #days: readonly number[];
   readonly #byMapping: ReadonlyMap<string, RowReview>;
-  readonly #known = new Map<number, ReviewsInEffect>();
+  readonly #known = new Map<number, MadeInSteps<ReviewsInEffect>>();
 
   private constructor(
     all: readonly RowReview[],
@@ -66,16 +67,15 @@ export class ReviewIndex {
     const later = this.#days.findIndex((each) => each > day);
     const epoch = later < 0 ? this.#days.length : later;
     if (epoch === 0) return null;
-    const known = this.#known.get(epoch);
-    if (known !== undefined) return known;
+    return yield* madeUnder(this.#known, epoch, () => this.#inEpoch(epoch));
+  }
+
+  *#inEpoch(epoch: number): Steps<ReviewsInEffect> {
     const last = this.#days[epoch - 1]!;
     const byMapping = new Map<string, RowReview>();
     yield* eachInSteps(this.all, (review) => {
       if ((dayNumber(review.on) ?? Number.POSITIVE_INFINITY) <= last) byMapping.set(review.mapping, review);
     });
-    // Somebody else may have made it meanwhile: all go on with the same.
-    const made = this.#known.get(epoch) ?? { epoch, byMapping };
-    this.#known.set(epoch, made);
-    return made;
+    return { epoch, byMapping };
   }
 }

@@ -1,3 +1,5 @@
+import { atOnce, rangesInSteps, type Steps } from '../steps.ts';
+
 const EMPTY = 0;
 const LEAST = 16;
 
@@ -59,7 +61,7 @@ export class RowNumbers {
     const known = this.find(id);
     if (known >= this.#held) return known;
     if (known >= 0) this.#leave(known);
-    if (!this.isNewest) this.#leaveOthers();
+    if (!this.isNewest) atOnce(this.leaveOthers());
     const row = this.#ids.push(id) - 1;
     this.#rows++;
     this.#size++;
@@ -117,15 +119,26 @@ export class RowNumbers {
     return this.#left?.ids === ids ? this.#left.rows : -1;
   }
 
-  /** From here on others who copied the same have other rows. */
-  #leaveOthers(): void {
-    this.#left = { ids: this.#ids, rows: this.#rows };
-    this.#ids = this.#ids.slice(0, this.#rows);
+  /** From here on others who copied the same have other rows. A step is some of them. */
+  *leaveOthers(): Steps<void> {
+    const left = { ids: this.#ids, rows: this.#rows };
+    const ids: string[] = [];
+    yield* rangesInSteps(this.#rows, (from, to) => {
+      for (let row = from; row < to; row++) ids.push(left.ids[row]!);
+    });
     // What others have placed leads to rows that have another id here, or none, and takes room.
-    this.#places = this.#places.slice();
-    this.#taken = 0;
-    for (let place = 0; place < this.#places.length; place++)
-      if (this.#places[place] !== EMPTY) this.#taken++;
+    const places = new Int32Array(this.#places.length);
+    let taken = 0;
+    yield* rangesInSteps(places.length, (from, to) => {
+      for (let place = from; place < to; place++) {
+        places[place] = this.#places[place]!;
+        if (places[place] !== EMPTY) taken++;
+      }
+    });
+    this.#left = left;
+    this.#ids = ids;
+    this.#places = places;
+    this.#taken = taken;
   }
 
   #isGone(row: number): boolean {

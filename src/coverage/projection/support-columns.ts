@@ -92,6 +92,28 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return copy;
   }
 
+  /**
+   * The same supports in columns that others neither see nor add to: what is laid on top of them costs nobody else
+   * anything. A step is a column, or some ids.
+   */
+  *copyApart(): Steps<SupportColumns> {
+    const copy = this.copy();
+    yield* copy.#numbers.leaveOthers();
+    const { rows } = copy.#numbers;
+    const room = rows + MANY;
+    for (const field of WORD_FIELDS) {
+      const column = longer(copy.#columns[field].subarray(0, rows), new Int32Array(room));
+      copy.#columns = { ...copy.#columns, [field]: column };
+      yield;
+    }
+    copy.#extent = longer(copy.#extent.subarray(0, rows), new Uint8Array(room));
+    copy.#position = longer(copy.#position.subarray(0, rows), new Float64Array(room));
+    yield;
+    copy.#byEvidence = copy.#byEvidence.copy(rows);
+    yield;
+    return copy;
+  }
+
   /** The words that {@link eachRow} numbers. */
   get words(): Words {
     return this.#words;

@@ -4,7 +4,7 @@ import type { Picked } from '../engine/pick-greedily.ts';
 import { assumedEvidenceId, withAssumed } from '../projection/assuming.ts';
 import type { Assumption } from '../projection/assumption.ts';
 import type { Projection } from '../projection/projection.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Choice, ResolvedChoice } from './resolved-choice.ts';
 import { type ComparedScope, changeBetween, compareProvision, type StatusChange } from './status-changes.ts';
 
@@ -43,12 +43,14 @@ function* changesOfSystem(
   const byStep: (readonly StatusChange[])[] = [];
   for (const { improved } of picks) {
     const changes: StatusChange[] = [];
-    yield* eachInSteps(improved, ({ provision, cell }) => {
+    for (const { provision, cell } of improved) {
       const now = scope.answer(frameworkOf[provision]!);
+      yield* now.completeInSteps(provision - now.start);
       const then = now.ifReached(provision - now.start, cell);
       const change = changeBetween(projection, now, then, provision);
       if (change !== null) changes.push(change);
-    });
+      yield;
+    }
     byStep.push(changes);
   }
   return byStep;
@@ -97,9 +99,10 @@ function* comparedProvisions(
   const frameworks = new Set(improved.map(({ provision }) => frameworkOf[provision]!));
   yield* answerFrameworks(then.evaluation, then.system, [...frameworks]);
   const changes: StatusChange[] = [];
-  yield* eachInSteps(improved, ({ provision }) => {
-    const change = compareProvision(now, then, provision);
+  for (const { provision } of improved) {
+    const change = yield* compareProvision(now, then, provision);
     if (change !== null) changes.push(change);
-  });
+    yield;
+  }
   return changes;
 }

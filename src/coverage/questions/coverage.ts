@@ -42,13 +42,11 @@ export function* answerCoverageInSteps(
   const { evaluation, system, frameworks } = resolved.value;
   yield* answerFrameworks(evaluation, system, frameworks);
   const { catalogue } = projection;
-  const scope = evaluation.scope(system);
-  const answer = scope.answer(frameworks[0]!);
-  // Why there are gaps is found from the evidence that does not count, too.
-  if (answer.isOpen) yield* scope.makeSpreads('any');
+  const answer = evaluation.scope(system).answer(frameworks[0]!);
   const provisions: ProvisionCoverage[] = [];
   for (let p = answer.start; p < answer.end; p++) {
     if (catalogue.assessable[p] === 0) continue;
+    yield* answer.completeInSteps(p - answer.start);
     provisions.push(provisionCoverage(projection, answer, p));
     yield;
   }

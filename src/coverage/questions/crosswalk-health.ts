@@ -14,6 +14,7 @@ import { memoOn } from '../../model/memo-on.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { unknownNames } from '../../problems/unknown-names.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { visibleCrosswalk } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
@@ -136,8 +137,8 @@ export function* examineCrosswalksInSteps(
     asking === null ? null : yield* asking.organization.reviews.onInSteps(dayNumber(asking.asOf) ?? 0);
   const kept = reviews === null ? keptOf(catalogue) : keptWithReviews(reviews)(catalogue);
   const key = slugs.join(' ');
-  const { contradictions, reports } =
-    kept.find(key) ?? kept.keep(key, yield* examined(catalogue, crosswalks, reviews));
+  const examining = kept.get(key, () => new MadeInSteps(() => examined(catalogue, crosswalks, reviews)));
+  const { contradictions, reports } = yield* examining.inSteps();
   const counts = asking === null ? null : yield* countsOfReviews(catalogue, crosswalks, asking);
   return {
     ok: true,
@@ -156,11 +157,11 @@ type Examined = Pick<CrosswalkHealthAnswer, 'contradictions'> & {
 };
 
 /** Kept for everybody whose reviews of rows play no part. */
-const keptOf = memoOn((_catalogue: CatalogueIndex) => new LruCache<string, Examined>(KEPT));
+const keptOf = memoOn((_catalogue: CatalogueIndex) => new LruCache<string, MadeInSteps<Examined>>(KEPT));
 
 /** Kept for one organization, for as long as the same reviews count. */
 const keptWithReviews = memoOn((_reviews: ReviewsInEffect) =>
-  memoOn((_catalogue: CatalogueIndex) => new LruCache<string, Examined>(KEPT)),
+  memoOn((_catalogue: CatalogueIndex) => new LruCache<string, MadeInSteps<Examined>>(KEPT)),
 );
 
 /** Everything that does not depend on the day, apart from the reviews that count on it. */

@@ -32,7 +32,12 @@ export function* findProvisionInSteps(
   const { evaluation, system, frameworks } = resolved.value;
   yield* projection.organization.groupLinks();
   yield* answerFrameworks(evaluation, system, frameworks);
-  return provisionNamed(projection, resolved.value, framework, ref);
+  const found = provisionNamed(projection, resolved.value, framework, ref);
+  if (found.ok) {
+    const answer = evaluation.scope(system).answer(frameworks[0]!);
+    yield* answer.completeInSteps(found.value.provision - answer.start);
+  }
+  return found;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
@@ -10,11 +11,8 @@ import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** Remedies that are found when somebody reads them, and once. */
 export function foundOnce(find: () => Steps<readonly Remedy[]>): () => Steps<readonly Remedy[]> {
-  let found: readonly Remedy[] | null = null;
-  return function* () {
-    found ??= yield* find();
-    return found;
-  };
+  const found = new MadeInSteps(find);
+  return () => found.inSteps();
 }
 
 /** The remedies of provisions of one scope, for lists that ask row after row. Problems of {@link resolveChoice}. */

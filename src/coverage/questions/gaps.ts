@@ -145,7 +145,10 @@ export function* findGapsInSteps(
     yield;
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
-    if (filter.reasons !== null && !filter.reasons.some((reason) => reason === answer.reason(row))) continue;
+    if (filter.reasons !== null) {
+      yield* answer.completeInSteps(row);
+      if (!filter.reasons.some((reason) => reason === answer.reason(row))) continue;
+    }
     if (filter.levels !== null && !filter.levels.includes(effectiveLevel(projection.catalogue, provision)))
       continue;
     if (!places.value(provision)) continue;
@@ -168,6 +171,7 @@ export function* findGapsInSteps(
   for (const candidate of candidates) {
     const remedies = (): Steps<readonly Remedy[]> =>
       remediesInSteps(finder, answeredProvision(evaluation, system, candidate.provision));
+    yield* candidate.answer.completeInSteps(candidate.row);
     gaps.push(gapOf(projection, candidate, remedies));
     yield;
   }

@@ -4,6 +4,7 @@ import { memoOn } from '../../model/memo-on.ts';
 import { NAMED, NOTICE_SENTENCES, type SomeRecords } from '../../model/notice-sentences.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import { LruCache } from '../projection/lru-cache.ts';
@@ -18,7 +19,9 @@ import { countingPairs, hasRow } from './review-counts.ts';
 /** The notices of so many questions are kept for each evaluation. */
 const KEPT = 16;
 
-const keptNotices = memoOn((_evaluation: Evaluation) => new LruCache<string, readonly Notice[]>(KEPT));
+const keptNotices = memoOn(
+  (_evaluation: Evaluation) => new LruCache<string, MadeInSteps<readonly Notice[]>>(KEPT),
+);
 
 /**
  * What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole.
@@ -28,7 +31,8 @@ export function* findNotices(projection: Projection, resolved: ResolvedChoice): 
   const { evaluation, system, frameworks } = resolved;
   const kept = keptNotices(evaluation);
   const key = `${system} ${frameworks.join(' ')}`;
-  const own = kept.find(key) ?? kept.keep(key, yield* noticesOfFrameworks(projection, resolved));
+  const finding = kept.get(key, () => new MadeInSteps(() => noticesOfFrameworks(projection, resolved)));
+  const own = yield* finding.inSteps();
   return [...projection.generalNotices, ...own].sort((a, b) => compareText(a.code, b.code));
 }
 

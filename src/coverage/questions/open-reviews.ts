@@ -6,7 +6,7 @@ import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { BeforeMappings, EvaluationOver } from '../engine/evaluation-over.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
-import type { FollowedRow } from '../projection/crosswalk-choice.ts';
+import type { FollowedRow } from '../projection/followed-rows.ts';
 import type { Projection } from '../projection/projection.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, eachInSteps, type Steps } from '../steps.ts';
@@ -53,10 +53,11 @@ export function* findOpenReviewsInSteps(
   const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   if (!resolved.ok) return resolved;
   const open = new OpenRows(resolved.value);
-  yield* eachInSteps(resolved.value.evaluation.choice.rows, (row) => open.add(row));
+  yield* resolved.value.evaluation.choice.eachRow((row) => open.add(row));
   const { ceiling, rises } = yield* measuredInSteps(projection, resolved.value, open);
-  const reviews = open.rows.map(({ mapping, relationship }): OpenReview => {
-    return { mapping, relationship, rises: rises.get(mapping.id) ?? [] };
+  const reviews: OpenReview[] = [];
+  yield* eachInSteps(open.rows, ({ mapping, relationship }) => {
+    reviews.push({ mapping, relationship, rises: rises.get(mapping.id) ?? [] });
   });
   return yield* answerOfInSteps(projection, choice, resolved.value, {
     reviews: yield* sortedInSteps(reviews, (a, b) => b.rises.length - a.rises.length),
@@ -169,7 +170,7 @@ class ConfirmationMeter {
       if (ofFramework.length === 0) continue;
       yield* over.scope(system).answerInSteps(framework);
       for (const p of ofFramework) {
-        const change = compareProvision(this.#now, { ...this.#now, evaluation: over }, p);
+        const change = yield* compareProvision(this.#now, { ...this.#now, evaluation: over }, p);
         if (change?.change === 'BETTER') changes.push(change);
       }
       yield;

@@ -107,7 +107,9 @@ export class ScopedAnswers {
     const of = evaluation.scope(system);
     let index = this.indexOf(scope, 0);
     for (const provision of this.provisions) {
-      this.#readRow(index++, of.answer(catalogue.frameworkOf[provision]!), provision);
+      const answer = of.answer(catalogue.frameworkOf[provision]!);
+      yield* answer.completeInSteps(provision - answer.start);
+      this.#readRow(index++, answer, provision);
       yield;
     }
   }

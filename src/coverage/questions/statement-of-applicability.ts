@@ -141,6 +141,7 @@ export function* stateApplicabilityInSteps(
       const reviewDue = decision === null ? null : dueReview(organization, decision);
       const own = ownControls(projection, p);
       const evidence = evidenceOn(projection, direct, system, p);
+      yield* answer.completeInSteps(p - answer.start);
       const coverage = provisionCoverage(projection, answer, p);
       const findRemedies = foundOnce(() => remediesInSteps(finder, answeredProvision(evaluation, system, p)));
       controls.push({

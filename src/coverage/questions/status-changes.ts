@@ -52,6 +52,9 @@ export function* compareFrameworks(
   to: ComparedScope,
   frameworks: readonly string[],
 ): Steps<FrameworkComparison> {
+  // One side after the other: what the systems have is kept for one day at a time.
+  for (const side of [from, to])
+    yield* answerFrameworks(side.evaluation, side.system, numbersOf(side.projection, frameworks));
   const changes: StatusChange[] = [];
   let [onlyFrom, onlyTo] = [0, 0];
   for (const framework of frameworks) {
@@ -68,8 +71,8 @@ function* compareFramework(
   to: ComparedScope,
   framework: string,
 ): Steps<FrameworkComparison> {
-  const before = yield* sideOf(from, framework);
-  const after = yield* sideOf(to, framework);
+  const before = sideOf(from, framework);
+  const after = sideOf(to, framework);
   const changes: StatusChange[] = [];
   const [earlierOnes, laterOnes] = [before.assessable(), after.assessable()];
   let both = 0;
@@ -78,7 +81,7 @@ function* compareFramework(
     const earlier = before.find(after.idAt(p));
     if (earlier === null) continue;
     both++;
-    const change = before.change(earlier, after, p);
+    const change = yield* before.change(earlier, after, p);
     if (change !== null) changes.push(change);
   }
   return { changes, onlyFrom: earlierOnes.length - both, onlyTo: laterOnes.length - both };
@@ -114,16 +117,20 @@ export function* compareScopes(
   return changes;
 }
 
-/** The change of one provision between two sides of one catalogue, whose framework both have answered; null: there is none. */
-export function compareProvision(
+/**
+ * The change of one provision between two sides of one catalogue, whose framework both have answered; null: there is none.
+ * A step is part of evaluating a system that answers for the provision.
+ */
+export function* compareProvision(
   from: ComparedScope,
   to: ComparedScope,
   provision: number,
-): StatusChange | null {
+): Steps<StatusChange | null> {
   const framework = from.projection.catalogue.frameworkOf[provision]!;
   const [before, after] = [from, to].map(({ evaluation, system }) =>
     evaluation.scope(system).answer(framework),
   );
+  for (const answer of [before!, after!]) yield* answer.completeInSteps(provision - answer.start);
   return changeBetween(to.projection, before!, after!, provision);
 }
 
@@ -156,11 +163,19 @@ export function* countFrameworks(
   return counts;
 }
 
-function* sideOf(scope: ComparedScope, framework: string): Steps<ComparedSide> {
-  const number = visibleFramework(scope.projection, framework);
-  if (number === null) throw new RangeError(`No side of a comparison knows ${framework}.`);
-  yield* answerFrameworks(scope.evaluation, scope.system, [number]);
-  return new ComparedSide(scope.projection, scope.evaluation.scope(scope.system).answer(number));
+/** @param frameworks slugs that the projection knows */
+function numbersOf(projection: Projection, frameworks: readonly string[]): readonly number[] {
+  return frameworks.map((framework) => {
+    const number = visibleFramework(projection, framework);
+    if (number === null) throw new RangeError(`A side of a comparison does not know ${framework}.`);
+    return number;
+  });
+}
+
+/** A side that has answered the framework. */
+function sideOf({ projection, evaluation, system }: ComparedScope, framework: string): ComparedSide {
+  const [number] = numbersOf(projection, [framework]);
+  return new ComparedSide(projection, evaluation.scope(system).answer(number!));
 }
 
 /** The answers of one side in one framework. */
@@ -189,16 +204,18 @@ class ComparedSide {
     return number === undefined || assessable[number] === 0 ? null : number;
   }
 
-  /** What changes from a provision here to the same one on the other side; null where no status does. */
-  change(provision: number, other: ComparedSide, there: number): StatusChange | null {
+  /** What changes from a provision here to the same one on the other side; null where no status does. A step is part of that. */
+  *change(provision: number, other: ComparedSide, there: number): Steps<StatusChange | null> {
     const direction = directionOf(standingIn(this.#answer, provision), standingIn(other.#answer, there));
     if (direction === null) return null;
     const { framework, ref, title } = other.#projection.catalogue.provisionAt(there);
-    const [from, to] = [this.#row(provision), other.#row(there)];
+    const from = yield* this.#row(provision);
+    const to = yield* other.#row(there);
     return { framework, ref, title, change: direction, from, to };
   }
 
-  #row(provision: number): ProvisionCoverage {
+  *#row(provision: number): Steps<ProvisionCoverage> {
+    yield* this.#answer.completeInSteps(provision - this.#answer.start);
     return provisionCoverage(this.#projection, this.#answer, provision);
   }
 }

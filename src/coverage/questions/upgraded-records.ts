@@ -32,8 +32,10 @@ export function* upgradedRecords(
   const isSame = from.slug === to.slug;
   const found: UpgradedRecord[] = [];
   if (!isSame && refs === null) {
-    for (const system of inFileOrder(records.systems.values()))
+    for (const system of inFileOrder(records.systems.values())) {
       found.push(...upgradedSystem(system, editions));
+      yield;
+    }
     const answers = inFileOrder(records.answers.values());
     const answered = new Set(
       answers.flatMap((each) => (each.framework === to.slug ? [scopedKey(each.condition, each.system)] : [])),

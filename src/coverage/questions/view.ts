@@ -180,6 +180,11 @@ function askQuestion(
       const number = framework === null ? undefined : catalogue.frameworkNumber.get(framework);
       if (number !== undefined) yield* answerFrameworks(answering.evaluation, system, [number]);
       for (const ref of refs) {
+        const asked = catalogue.numberOf.get(`${framework}:${ref}`);
+        if (asked !== undefined && number !== undefined) {
+          const answer = answering.evaluation.scope(system).answer(number);
+          yield* answer.completeInSteps(asked - answer.start);
+        }
         named.push(answerRef(answering, system, framework!, ref));
         yield;
       }
