@@ -8,7 +8,7 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
   return (
     <div class={`refused ${passes(refusal) ? 'passing' : ''}`} role="alert">
       <p class="refused-title">{refusalWords.titles[kind]}</p>
-      {fields.length === 0 && message !== '' && <p>{message}</p>}
+      {fields.length === 0 && message !== '' && kind !== 'TOO_MUCH' && <p>{message}</p>}
       {fields.length > 0 && (
         <ul>
           {fields.map((field) => (
@@ -28,17 +28,26 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
           </>
         )}
       </p>
-      <p>
-        {kind === 'OTHER_VERSION' ? (
+      {kind === 'OTHER_VERSION' ? (
+        <p>
           <button type="button" class="button" onClick={() => location.reload()}>
             {refusalWords.reload}
           </button>
-        ) : (
-          <button type="button" class="button" onClick={again}>
-            {refusalWords.again}
-          </button>
-        )}
-      </p>
+        </p>
+      ) : (
+        !isFinal(refusal) && (
+          <p>
+            <button type="button" class="button" onClick={again}>
+              {refusalWords.again}
+            </button>
+          </p>
+        )
+      )}
     </div>
   );
+}
+
+/** Whether the same question is refused as often as it is asked. */
+function isFinal({ kind, code }: Refusal): boolean {
+  return kind === 'INVALID' || code === 'QUERY_TOO_COMPLEX';
 }

@@ -5,6 +5,9 @@ import { layOutPaths, type PlacedEdge, type PlacedNode, smoothLine } from './lay
 import type { PathGraphData } from './path-graph-data.ts';
 import './path-graph.css';
 
+/** A picture is made smaller to fit into its box, as long as it can be read; then the box scrolls. */
+const LEAST_SCALE = 0.85;
+
 interface Props {
   readonly graph: PathGraphData;
   /** What the picture shows, as a sentence. The chains are beside it as text. */
@@ -29,8 +32,7 @@ export function PathGraph({ graph, name, chain, open }: Props) {
       class="path-graph"
       role="img"
       aria-label={name}
-      width={width}
-      height={height}
+      style={{ inlineSize: `clamp(${width * LEAST_SCALE}px, 100%, ${width}px)` }}
       viewBox={`0 0 ${width} ${height}`}
     >
       {inOrder.map((edge) => (

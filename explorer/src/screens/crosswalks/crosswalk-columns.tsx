@@ -13,7 +13,7 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
       key: 'title',
       head: words.title,
       kind: 'row-head',
-      width: 200,
+      width: 170,
       grows: 3,
       cell: ({ crosswalk: { slug, title, assertedBy } }) => (
         <>
@@ -28,7 +28,7 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
     {
       key: 'status',
       head: words.status,
-      width: 95,
+      width: 90,
       cell: ({ crosswalk: { status, kind } }) => (
         <>
           {wordOf(status)}
@@ -58,7 +58,7 @@ function sideColumn(
   sideOf: (crosswalk: Report['crosswalk']) => readonly [slug: string, edition: string | null],
 ): Column<Report> {
   return {
-    ...{ key, head, width: 120, grows: 1 },
+    ...{ key, head, width: 108, grows: 1 },
     cell: ({ crosswalk }) => {
       const [slug, edition] = sideOf(crosswalk);
       return (

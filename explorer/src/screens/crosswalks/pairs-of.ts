@@ -24,8 +24,8 @@ export function pairsOf(reports: readonly Report[]): PairTable {
   const groups = groupBy(reports, ({ crosswalk: { source, target } }) => keyOf(source, target));
   const pairs = new Map([...groups].map(([key, of]) => [key, pairOf(of)]));
   return {
-    sources: frameworksOf(reports.map(({ crosswalk }) => crosswalk.source)),
-    targets: frameworksOf(reports.map(({ crosswalk }) => crosswalk.target)),
+    sources: frameworksOf(reports, 'source'),
+    targets: frameworksOf(reports, 'target'),
     between: (source, target) => pairs.get(keyOf(source, target)) ?? null,
   };
 }
@@ -51,7 +51,13 @@ function pairOf(reports: readonly Report[]): Pair {
   };
 }
 
-function frameworksOf(named: readonly Framework[]): readonly Framework[] {
-  const bySlug = new Map(named.map((framework) => [framework.slug, framework]));
-  return [...bySlug.values()].sort((a, b) => compareText(a.slug, b.slug));
+/** The frameworks on one side, those with the most rows first: a wide table begins with what has most to show. */
+function frameworksOf(reports: readonly Report[], side: 'source' | 'target'): readonly Framework[] {
+  const rowsOf = new Map<string, number>();
+  for (const { crosswalk, rows } of reports)
+    rowsOf.set(crosswalk[side].slug, (rowsOf.get(crosswalk[side].slug) ?? 0) + rows);
+  const bySlug = new Map(reports.map(({ crosswalk }) => [crosswalk[side].slug, crosswalk[side]]));
+  return [...bySlug.values()].sort(
+    (a, b) => (rowsOf.get(b.slug) ?? 0) - (rowsOf.get(a.slug) ?? 0) || compareText(a.slug, b.slug),
+  );
 }
