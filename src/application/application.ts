@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { readCatalogue } from '../catalogue/read-catalogue.ts';
 import { factsOfCatalogue, factsOfOrganization } from '../coverage/projection/facts-of-records.ts';
+import type { WrittenReport } from '../excel/make-report.ts';
 import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { readTableSheets } from '../excel/parsing/table-sheets.ts';
 import { openStore } from '../graph/open-store.ts';
@@ -39,6 +41,7 @@ import { type LoadOptions, type LoadResult, loadBundledContents, loadContents } 
 import { type LoadedReport, loadEditedReport, type ReportLoad } from './loaded-reports.ts';
 import { performContext } from './perform-context.ts';
 import { Projections, unfinishedLoads } from './projections.ts';
+import { type RebaseQuestion, rebaseReport } from './rebase-report.ts';
 import { catalogueContents, presentContents } from './recorded-contents.ts';
 import type { StatusEffect } from './status-effect.ts';
 
@@ -155,6 +158,16 @@ export class Application {
     if (!bytes.ok) return bytes;
     const { dryRun, takeClean } = options;
     return loadEditedReport(this.#context, { bytes: bytes.value, dryRun, takeClean }, options);
+  }
+
+  /** Exports an edited workbook again, with the edits in it that wait to be loaded: see {@link rebaseReport}. */
+  async rebaseReport(
+    file: string,
+    question: Omit<RebaseQuestion, 'bytes'>,
+    open: () => Writable,
+  ): Promise<Outcome<WrittenReport>> {
+    const bytes = await readWorkbookBytes(file);
+    return bytes.ok ? rebaseReport(this.#context, { ...question, bytes: bytes.value }, open) : bytes;
   }
 
   /** The statuses that an upgrade would change: see {@link effectOfUpgrade}. */

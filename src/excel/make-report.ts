@@ -2,11 +2,14 @@ import type { Writable } from 'node:stream';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { State } from '../model/coverage.ts';
 import type { Outcome } from '../problems/problem.ts';
+import { reportAddress } from '../reports/address.ts';
 import { REPORT_TITLES, type ReportKind } from '../reports/kind.ts';
 import { tooManyFacts } from './ask-facts.ts';
 import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
 import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
+import { type CarriedEdits, carryEdits } from './round-trip/carry-edits.ts';
+import type { WaitingEdits } from './round-trip/waiting-edits.ts';
 import type { Sheet } from './sheet.ts';
 import { tooLargeSheets } from './sheet-limits.ts';
 import { coverSheet } from './sheets/cover.ts';
@@ -22,6 +25,8 @@ export interface ReportQuestion {
   readonly parameters: WorkbookParameters;
   /** The recorded changes of the ledgers, newest first. */
   readonly changes: readonly LoggedChange[];
+  /** Edits of an earlier export that the workbook is to carry; absent: none. */
+  readonly waiting?: WaitingEdits;
 }
 
 export interface WrittenReport extends WrittenWorkbook {
@@ -30,6 +35,8 @@ export interface WrittenReport extends WrittenWorkbook {
   readonly state: State;
   /** Number of rows of each sheet. */
   readonly rows: Readonly<Record<string, number>>;
+  /** What became of the edits that it was to carry. */
+  readonly carried: CarriedEdits;
 }
 
 /**
@@ -66,15 +73,17 @@ export async function makeReport(
   open: () => Writable,
   task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<WrittenReport>> {
-  const sheets = await sheetsOfReport(question, task);
-  if (!sheets.ok) return sheets;
-  const { kind, projection, parameters } = question;
+  const made = await sheetsOfReport(question, task);
+  if (!made.ok) return made;
+  const { kind, projection, parameters, waiting = NOTHING_WAITS } = question;
+  const { sheets, carried } = carryEdits(made.value, waiting);
   const { asOf, paper = 'A4' } = parameters;
   const { slug, name, document } = projection.organization.organization;
   const footer = [document?.id, document?.classification, name].filter((words) => words).join(', ');
   const { state } = projection;
-  const manifest = await roundTripSheet({ kind, organization: slug, asOf, state }, sheets.value, task);
-  const all = [...sheets.value, ...(manifest === null ? [] : [manifest])];
+  const address = addressOf(kind, slug, parameters);
+  const manifest = await roundTripSheet({ kind, organization: slug, asOf, state, address }, sheets, task);
+  const all = [...sheets, ...(manifest === null ? [] : [manifest])];
   const recorded = `change ${state.organization.seq}, catalogue ${state.catalogue.seq}`;
   const about = {
     ...{ asOf, footer, paper, stateInWords: `For ${asOf}, ${recorded}.` },
@@ -87,8 +96,30 @@ export async function makeReport(
       ...(await writeWorkbook(all, about, open(), task)),
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
-      state,
-      rows: Object.fromEntries(sheets.value.map((sheet) => [sheet.name, sheet.rows.length])),
+      ...{ state, carried },
+      rows: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.rows.length])),
     },
   };
+}
+
+const NOTHING_WAITS: WaitingEdits = { rows: new Map(), added: new Map() };
+
+/** Where the same report is asked for, without what it assumes or is compared with. */
+function addressOf(
+  kind: ReportKind,
+  organization: string,
+  { systems, frameworks, asOf, crosswalks, filter }: WorkbookParameters,
+): string {
+  const others = { assumed: [], knownAt: null, since: null };
+  const chosen = systems.flatMap((system) => system ?? []);
+  return reportAddress({
+    kind,
+    organization,
+    systems: chosen,
+    frameworks,
+    asOf,
+    crosswalks,
+    filter,
+    ...others,
+  });
 }

@@ -90,6 +90,11 @@ export interface Sheet {
   readonly blocksBy?: number;
   /** What each row was made from, for a sheet that can be edited and loaded back. */
   readonly origins?: PerRow<RowOrigin>;
+  /**
+   * What somebody has typed over cells, by row and column from 0. The file has it as an edit of what the rows say, which is
+   * still to be loaded.
+   */
+  readonly edits?: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   /** Whether somebody is responsible for what is in a row, counted from 0; absent: nobody alone is. */
   readonly isOf?: (somebody: Responsibility, row: number) => boolean;
   /** What a filter leaves of the sheet; absent: the sheet is whole. */

@@ -57,7 +57,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     ];
     expect(await answerOf(file, '--dry-run')).toEqual({
       ...{ file, dryRun: true, organization: 'acme', differences, outdated: [], conflicts: [], notes: [] },
-      change: null,
+      ...{ change: null, rebased: null },
       exported: { kind: 'gap', asOf: '2026-03-01', productVersion: expect.any(String) },
       effect: {
         ...{ organization: 'acme', asOf: '2026-03-01' },
@@ -159,7 +159,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const theirs = await editedReport('gap', signOff);
     expect((await run('load-report', theirs, ...AT, '--actor', 'head-of-quality')).exit).toBe(0);
     const refused = await run('load-report', mine);
-    expect([refused.exit, refused.err.split(' Export again')[0]]).toEqual([
+    expect([refused.exit, refused.err.split(' To decide')[0]]).toEqual([
       1,
       'Evidence register!E4 CHANGED_SINCE_EXPORT Status of E-3 was edited here and was changed by somebody else since the export. The file says "REJECTED". The record says "ACCEPTED", written by head-of-quality in change 2 (loadReport) on 2026-03-01.',
     ]);
@@ -177,6 +177,44 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect((await run('load-report', mine, '--take-clean')).out.replaceAll(/\n {4}/g, ' ')).toMatch(
       /^Left out:\n {2}Evidence register:4 Status of E-3 was edited here .*\nNothing to change\.\n$/,
     );
+  });
+
+  it('writes a new export that has the edits in it that were left out, and one that has all if none was loaded', async () => {
+    const mine = await editedReport(
+      'gap',
+      ({ cell, sheet }) => {
+        cell('Evidence register', 'E-3', 'Notes').value = 'Mine.';
+        cell('Evidence register', 'E-3', 'Status').value = 'REJECTED';
+        const added = sheet('Evidence register').getRow(sheet('Evidence register').rowCount + 1);
+        for (const [column, text] of ['', 'Added', 'policy', '', 'DRAFT'].entries())
+          added.getCell(column + 1).value = text;
+      },
+      'mine',
+    );
+    await answerOf(await editedReport('gap', signOff));
+    const all = join(folder, 'all.xlsx');
+    const refused = await run('load-report', mine, '--rebase', all);
+    expect([refused.exit, refused.err.split('\n')[0]]).toEqual([
+      1,
+      `${all}: a new export that has in it 2 edited cells and 1 new row. Check them there and load it.`,
+    ]);
+    const left = join(folder, 'left.xlsx');
+    const { rebased } = await answerOf(mine, '--take-clean', '--rebase', left);
+    expect(rebased).toEqual({ file: left, cells: 1, newRows: 0, lost: [] });
+    const edits = async (file: string) =>
+      (await answerOf(file, '--dry-run')).differences.map(({ id, column, from, to }) => [
+        id,
+        column,
+        from,
+        to,
+      ]);
+    const status = ['E-3', 'Status', 'ACCEPTED', 'REJECTED'];
+    expect(await edits(left)).toEqual([status]);
+    // What was loaded since is no edit any more, and the new row is recorded.
+    expect(await edits(all)).toEqual([status]);
+    expect(await changes()).toBe(3);
+    expect((await run('load-report', all, '--rebase', left)).err).toContain('FILE_EXISTS');
+    expect(await changes()).toBe(3);
   });
 
   it('shows the whole of long texts, and lets none of them move the cursor', async () => {

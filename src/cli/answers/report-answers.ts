@@ -52,6 +52,15 @@ export const loadReportAnswer = z.object({
     .readonly(),
   /** What of the file was not loaded, and what of the export it lacks. */
   notes,
+  /** A new export that has the edits in it that wait to be loaded; `lost` are those whose rows it does not have. */
+  rebased: z
+    .object({
+      file: z.string(),
+      cells: z.int(),
+      newRows: z.int(),
+      lost: z.array(z.object({ sheet: z.string(), id: z.string() })).readonly(),
+    })
+    .nullable(),
   /** The statuses that a dry run would change. */
   effect: statusEffect.nullable(),
   change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { LoadedReport } from '../../application/loaded-reports.ts';
 import { counted } from '../../model/counted.ts';
+import { today } from '../../model/day.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { inCommand } from '../../problems/problem.ts';
+import { inCommand, type Outcome } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { effectInWords } from '../load-in-words.ts';
+import { plainText } from '../plain-text.ts';
+import { type RebasedExport, rebasedInWords, rebaseLoad } from '../rebase-load.ts';
 import { readTime, refusedTime, TIME_NEEDED, tellLifted } from '../time-option.ts';
 import { withStore } from '../with-store.ts';
 import { readAuthor, writingFlags } from '../writing-flags.ts';
@@ -13,6 +16,8 @@ import { readAuthor, writingFlags } from '../writing-flags.ts';
 const reportFlags = writingFlags.extend({
   dryRun: z.boolean().optional(),
   takeClean: z.boolean().optional(),
+  rebase: z.string().optional(),
+  overwrite: z.boolean().optional(),
   at: z.string().optional(),
   force: z.boolean().optional(),
 });
@@ -31,13 +36,27 @@ export const work: CommandWork = async (terminal, received, file = '') => {
   const ahead = refusedTime(at, flags.force);
   if (ahead !== null) return terminal.refuse([ahead]);
   return withStore(terminal, flags, async (application) => {
-    const loaded = await application.loadReport(file, {
-      ...{ author: author.value, at, dryRun, takeClean: flags.takeClean === true },
-      lifted: tellLifted(terminal),
-    });
-    if (!loaded.ok) return terminal.refuse(loaded.problems);
-    const { notes, ...answer } = loaded.value;
+    const load = (): Promise<Outcome<LoadedReport>> =>
+      application.loadReport(file, {
+        ...{ author: author.value, at, dryRun, takeClean: flags.takeClean === true },
+        lifted: tellLifted(terminal),
+      });
+    const { rebase: out, overwrite } = flags;
+    const day = at?.slice(0, 10) ?? today();
+    const done =
+      out === undefined
+        ? null
+        : await rebaseLoad(terminal, application, { workbook: file, load, day, dryRun, out, overwrite });
+    if (done?.ok === false) return terminal.refuse(done.problems);
+    const loaded = done === null ? await load() : done.value.loaded;
+    const rebased = done?.value.rebased ?? null;
+    if (!loaded.ok) {
+      if (rebased !== null) terminal.note(rebasedInWords(rebased));
+      return terminal.refuse(loaded.problems);
+    }
+    const { notes, ...report } = loaded.value;
     for (const note of notes) terminal.noted.add(note);
+    const answer = { ...report, rebased };
     return terminal.answer(loadReportAnswer, { file, dryRun, ...answer, notes: terminal.toldNotes }, () =>
       told(answer, dryRun),
     );
@@ -46,15 +65,22 @@ export const work: CommandWork = async (terminal, received, file = '') => {
 
 /** Every difference in full, row by row. A table would cut long texts. */
 function told(
-  { differences, outdated, conflicts, change, effect }: Omit<LoadedReport, 'notes'>,
+  {
+    differences,
+    outdated,
+    conflicts,
+    change,
+    effect,
+    rebased,
+  }: Omit<LoadedReport, 'notes'> & { readonly rebased: RebasedExport | null },
   isDry: boolean,
 ): string {
-  const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plain(id)}`);
+  const rows = groupBy(differences, ({ sheet, row, id }) => `${sheet}:${row} ${plainText(id)}`);
   const lines = [...rows].flatMap(([row, cells]) => [
     row,
     ...cells.map(({ column, from, to }) => `  ${column}: ${shown(from)} → ${shown(to)}`),
   ]);
-  const named = outdated.slice(0, NAMED).map(({ sheet, id }) => `${sheet} ${plain(id)}`);
+  const named = outdated.slice(0, NAMED).map(({ sheet, id }) => `${sheet} ${plainText(id)}`);
   const more = outdated.length > NAMED ? `, and ${outdated.length - NAMED} more` : '';
   const written = change === null ? 'nothing was written' : `written as change ${change.seq}, ${change.hash}`;
   return [
@@ -66,19 +92,15 @@ function told(
     differences.length === 0
       ? 'Nothing to change.'
       : `${counted(differences.length, 'cell')} in ${counted(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
+    ...(rebased === null ? [] : [rebasedInWords(rebased)]),
     ...(effect === null || differences.length === 0 ? [] : ['', ...effectInWords(effect)]),
   ].join('\n');
 }
 
 function leftInWords({ sheet, row, sentence }: LoadedReport['conflicts'][number]): string {
-  return `  ${sheet}:${row} ${plain(sentence)}`;
+  return `  ${sheet}:${row} ${plainText(sentence)}`;
 }
 
 function shown(text: string): string {
-  return text === '' ? '(empty)' : plain(JSON.stringify(text));
-}
-
-/** The text without characters that would move the reader's cursor or reverse the line. */
-function plain(text: string): string {
-  return text.replaceAll(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return text === '' ? '(empty)' : plainText(JSON.stringify(text));
 }

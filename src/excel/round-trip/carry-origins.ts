@@ -23,14 +23,19 @@ export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
 }
 
 /** The cells of a row to write: the hidden column says what the row was made from. */
-export function writtenCells({ rows, origins }: Sheet, index: number): readonly Cell[] {
+export function writtenCells({ rows, origins, edits }: Sheet, index: number): readonly Cell[] {
   const cells = rows.at(index) ?? [];
   const origin = origins?.at(index);
   if (origin === undefined) return cells;
   const { id, key, base } = origin;
   const marks = cellMarks(cells.map(textOf));
   const carried: CarriedOrigin = { id, key, base: digestOf(base), marks };
-  return [...cells, { once: asciiJson(carried) }];
+  const typed = edits?.get(index);
+  const shown =
+    typed === undefined
+      ? cells
+      : cells.map((cell, column) => typed.get(column) ?? (typed.has(column) ? null : cell));
+  return [...shown, { once: asciiJson(carried) }];
 }
 
 /** Computed once for a record of which many rows are made. */

@@ -32,7 +32,8 @@ export interface ShownRecord {
 }
 
 /** What somebody can do about an edit in conflict. */
-const WHAT_TO_DO = 'Export again and repeat the edit, or load everything else with `--take-clean`.';
+const WHAT_TO_DO =
+  'To decide it, write a new export that has your edit in it with `--rebase FILE`. To load everything else, use `--take-clean`.';
 
 /** The results of comparing rows with the current records. */
 export class ComparedRows {

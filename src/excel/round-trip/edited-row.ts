@@ -36,6 +36,10 @@ export class EditedRow {
     return [...this.#cells.values()].some(({ isEdited }) => isEdited);
   }
 
+  get headers(): readonly string[] {
+    return [...this.#cells.keys()];
+  }
+
   isEditedAt(header: string): boolean {
     return this.#cells.get(header)?.isEdited ?? false;
   }

@@ -13,6 +13,8 @@ const exportedAs = z.object({
   asOf: z.string(),
   state: z.object({ catalogue: ledgerState, organization: ledgerState }),
   productVersion: z.string(),
+  // Absent in files of 0.1.0.
+  address: z.string().optional(),
 });
 const columns = z.array(
   z.object({ header: z.string(), holds: z.enum(['text', 'day']), isEditable: z.boolean() }),

@@ -18,6 +18,8 @@ export interface ExportedAs {
   readonly asOf: string;
   readonly state: State;
   readonly productVersion: string;
+  /** The address of a report of the same kind and parameters; absent: not known. */
+  readonly address?: string;
 }
 
 /** A column as it was exported. */

@@ -42,7 +42,8 @@ const EDIT = ({ cell }: Editing): void => {
 };
 const MINE = await edited(bytes, EDIT);
 
-const ADVICE = 'Export again and repeat the edit, or load everything else with `--take-clean`.';
+const ADVICE =
+  'To decide it, write a new export that has your edit in it with `--rebase FILE`. To load everything else, use `--take-clean`.';
 
 describe('a row that two people have edited', () => {
   it('takes both edits where they are of different cells, and of what the workbook does not show', async () => {

@@ -279,7 +279,7 @@ describe('an edit of what is another by now', () => {
         systems.delete('acme/s');
       }),
     );
-    expect(problems.map((line) => line.split(' Export again')[0])).toEqual([
+    expect(problems.map((line) => line.split(' To decide')[0])).toEqual([
       'Gaps, row 2 RECORD_GONE The record in the row of std:A.1 no longer exists.',
       'Evidence register, row 2 RECORD_GONE The record in the row of E-1 no longer exists.',
       'SoA, row 5 RECORD_GONE The record in the row of std:A.2@s no longer exists.',

@@ -1,0 +1,69 @@
+import { isDay } from '../../model/day.ts';
+import { LazyRows } from '../lazy-rows.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+import type { WaitingEdits } from './waiting-edits.ts';
+
+/** What became of edits that a new export was to carry. */
+export interface CarriedEdits {
+  readonly cells: number;
+  readonly newRows: number;
+  /** Rows that the new export does not have, so that their edits are not in it. */
+  readonly lost: readonly { readonly sheet: string; readonly id: string }[];
+}
+
+/** Puts edits that wait to be loaded into the sheets of a new export, where they are edits of what is recorded now. */
+export function carryEdits(
+  sheets: readonly Sheet[],
+  { rows, added }: WaitingEdits,
+): { readonly sheets: readonly Sheet[]; readonly carried: CarriedEdits } {
+  const lost = [];
+  let [cells, newRows] = [0, 0];
+  const written = new Map<string, Sheet>();
+  for (const sheet of sheets) {
+    const { name, columns, origins } = sheet;
+    const column = new Map(columns.map(({ header }, index) => [header, index]));
+    const rowOf = new Map<string, number>();
+    const wanted = rows.get(name) ?? new Map<string, ReadonlyMap<string, string>>();
+    if (wanted.size > 0)
+      for (let index = 0; index < (origins?.length ?? 0); index++) {
+        const { id = '' } = origins?.at(index) ?? {};
+        if (wanted.has(id)) rowOf.set(id, index);
+      }
+    const edits = new Map<number, ReadonlyMap<number, Cell>>();
+    for (const [id, typed] of wanted) {
+      const row = rowOf.get(id);
+      if (row === undefined) continue;
+      const found = [...typed].flatMap(([header, text]) => {
+        const index = column.get(header);
+        return index === undefined ? [] : [[index, cellOf(text)] as const];
+      });
+      edits.set(row, new Map(found));
+      cells += found.length;
+    }
+    const news = origins === undefined ? [] : (added.get(name) ?? []);
+    newRows += news.length;
+    written.set(name, {
+      ...sheet,
+      ...(edits.size === 0 ? {} : { edits }),
+      ...(news.length === 0 ? {} : { rows: withNewRows(sheet, news) }),
+    });
+    for (const id of wanted.keys()) if (!rowOf.has(id)) lost.push({ sheet: name, id });
+  }
+  for (const [sheet, wanted] of rows)
+    if (!written.has(sheet)) for (const id of wanted.keys()) lost.push({ sheet, id });
+  return { sheets: [...written.values()], carried: { cells, newRows, lost } };
+}
+
+/** The rows of a sheet, and beneath them those that somebody wrote for new records. */
+function withNewRows({ rows, columns }: Sheet, news: readonly ReadonlyMap<string, string>[]): Sheet['rows'] {
+  return new LazyRows(rows.length + news.length, (index) => {
+    const typed = news[index - rows.length];
+    return typed === undefined
+      ? (rows.at(index) ?? [])
+      : columns.map(({ header }) => cellOf(typed.get(header) ?? ''));
+  });
+}
+
+function cellOf(text: string): Cell {
+  return isDay(text) ? { day: text } : text || null;
+}
