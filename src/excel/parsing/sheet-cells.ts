@@ -168,7 +168,7 @@ export class SheetCells implements PartReader<ReadSheet> {
         // A day in ISO 8601; strict files add its midnight.
         return textCell(value.replace(/T00:00(:00(\.0+)?)?Z?$/, ''));
       case 'b':
-        return { text: value === '1' ? 'TRUE' : 'FALSE' };
+        return { text: /^(1|true)$/.test(value) ? 'TRUE' : 'FALSE' };
       case 'e':
         return { error: cut(value) };
       default: {

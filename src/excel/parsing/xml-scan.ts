@@ -15,7 +15,10 @@ export interface XmlListener {
   readonly mostElements: number;
   /** What is wrong with what was read, in one sentence; then no more is read. */
   readonly fault: string | null;
-  /** @param attribute the value of the attribute with this whole name; null where it is absent */
+  /**
+   * @param attribute the value of the attribute with this whole name, or of one that only has another prefix; null where it
+   *   is absent
+   */
   opened(name: string, attribute: (name: string) => string | null): void;
   text(text: string): void;
   closed(name: string): void;
@@ -55,7 +58,10 @@ export class XmlScan {
     parser.on('opentag', ({ name, attributes }) => {
       if (++this.#depth > XML_LIMITS.levels)
         this.#exceed(`Its elements have more than ${XML_LIMITS.levels} levels.`);
-      listener.opened(localName(name), (wanted) => attributes[wanted] ?? null);
+      listener.opened(
+        localName(name),
+        (wanted) => attributes[wanted] ?? underOtherPrefix(attributes, wanted),
+      );
     });
     parser.on('closetag', ({ name }) => {
       this.#depth--;
@@ -128,6 +134,14 @@ const LONGEST_MESSAGE = 200;
 
 function cut(message: string): string {
   return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}
+
+/** The value of an attribute such as `r:id` in a file that calls the same namespace by another prefix. */
+function underOtherPrefix(attributes: Readonly<Record<string, string>>, wanted: string): string | null {
+  if (!wanted.includes(':')) return null;
+  const local = localName(wanted);
+  const name = Object.keys(attributes).find((each) => each.includes(':') && localName(each) === local);
+  return name === undefined ? null : attributes[name]!;
 }
 
 function localName(name: string): string {

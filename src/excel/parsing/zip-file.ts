@@ -14,10 +14,13 @@ const COMPOUND_FILE = Buffer.from('d0cf11e0', 'hex');
 export class ZipFile {
   readonly #zip: ZipReader;
   readonly #entries: ReadonlyMap<string, Entry>;
+  /** Names of parts do not differ in letter case alone (ECMA-376, part 2, 6.2.2.3). */
+  readonly #inLowerCase: ReadonlyMap<string, Entry>;
 
   private constructor(zip: ZipReader, entries: ReadonlyMap<string, Entry>) {
     this.#zip = zip;
     this.#entries = entries;
+    this.#inLowerCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]));
   }
 
   /** Opens a zip. Problems: `WRONG_FILE`, `CUT_FILE`, `DAMAGED_FILE`, `TOO_MANY_ENTRIES`, `UNPACKED_TOO_LARGE`. */
@@ -31,7 +34,11 @@ export class ZipFile {
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entry(name) !== undefined;
+  }
+
+  #entry(name: string): Entry | undefined {
+    return this.#entries.get(name) ?? this.#inLowerCase.get(name.toLowerCase());
   }
 
   /**
@@ -41,7 +48,7 @@ export class ZipFile {
    * @param take false: it needs no more, and the rest is not looked at
    */
   async read(name: string, take: (piece: string) => boolean): Promise<Outcome<null>> {
-    const entry = this.#entries.get(name);
+    const entry = this.#entry(name);
     if (entry === undefined) return fileProblem('DAMAGED_FILE', `The file has no entry ${quoted(name)}.`);
     const text = new EntryText(entry, take);
     try {

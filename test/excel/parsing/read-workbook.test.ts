@@ -52,6 +52,7 @@ describe('the cells of a workbook', () => {
       ['xl/workbook22.xml', '/xl/workbook22.xml'],
       ['xl/workbook2.xml', 'xl/workbook2.xml'],
       ['book/main.xml', './book/../book/main.xml'],
+      ['xl/workbook.xml', 'XL/Workbook.xml'],
     ] as const) {
       const cut = part.lastIndexOf('/') + 1;
       const moved = (name: string) =>
@@ -79,6 +80,24 @@ describe('the cells of a workbook', () => {
       [1, [1, { number: 1, isDay: false }], [2, { number: 2, isDay: false }]],
       [2, [1, { number: 3, isDay: false }]],
     ]);
+  });
+
+  it('are found on sheets that are named by the strict namespaces, under prefixes of the program', async () => {
+    const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+    const workbook = `<w:workbook xmlns:w="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:rel="${strict}"><w:workbookPr date1904="true"/><w:sheets><w:sheet name="S" sheetId="1" rel:id="one"/></w:sheets></w:workbook>`;
+    const relations = `<Relationships><Relationship Id="one" Type="${strict}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
+    const sheetData = '<sheetData><row><c t="b"><v>true</v></c></row></sheetData>';
+    const content: Readonly<Record<string, string>> = {
+      'xl/workbook.xml': workbook,
+      'xl/_rels/workbook.xml.rels': relations,
+    };
+    const entries = workbookEntries({ sheetData })
+      .filter(({ name }) => name !== 'xl/sharedStrings.xml')
+      .map((entry) => ({ ...entry, content: content[entry.name] ?? entry.content }));
+    const file = await WorkbookFile.open(zipOf(entries));
+    const sheet = file.ok ? await file.value.sheet('S') : file;
+    expect(file.ok && file.value.isFrom1904).toBe(true);
+    expect(sheet.ok && [...sheet.value.rows[0]!.cells]).toEqual([[1, { text: 'TRUE' }]]);
   });
 
   it('are days where their style shows one', async () => {

@@ -80,6 +80,19 @@ describe('a workbook that is loaded back', () => {
     expect(lines(back)).toEqual(['Action plan ACT-01 Notes:  → 2026-12-01']);
   });
 
+  it('takes the day of a day with a time, as a number and as a text', async () => {
+    const back = await loaded(({ cell }) => {
+      cell('Gaps', 'std:A.1', 'Target date').value = 46000.5;
+      cell('Evidence register', 'E-2', 'Valid from').value = '2026-02-01 14:30';
+      cell('Evidence register', 'E-2', 'Valid until').value = '2027-02-01T00:00:00Z';
+    });
+    expect(lines(back)).toEqual([
+      'Gaps std:A.1 Target date: 2026-12-31 → 2025-12-09',
+      'Evidence register E-2 Valid from:  → 2026-02-01',
+      'Evidence register E-2 Valid until:  → 2027-02-01',
+    ]);
+  });
+
   it('edits the action that a gap shows', async () => {
     const back = await loaded(({ cell }) => {
       cell('Gaps', 'std:A.1', 'Status of the action').value = 'DONE';
