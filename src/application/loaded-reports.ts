@@ -80,7 +80,8 @@ export async function loadEditedReport(
   ): Outcome<LoadedReport> => ({
     ok: true,
     value: {
-      ...{ organization, exported: { kind, asOf, productVersion }, notes: workbook.value.notes },
+      ...{ organization, exported: { kind, asOf, productVersion } },
+      notes: [...workbook.value.notes, ...(compared?.notes ?? [])],
       ...{ differences: compared?.differences ?? [], outdated: compared?.outdated ?? [] },
       conflicts: compared?.conflicts ?? [],
       effect,

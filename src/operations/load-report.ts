@@ -5,6 +5,7 @@ import { canonicalHash } from '../ledger/canonical-hash.ts';
 import type { Fact } from '../ledger/fact.ts';
 import type { EditConflict } from '../model/edit-conflict.ts';
 import type { CellDifference, RecordEdits } from '../model/record-edits.ts';
+import type { Note } from '../problems/note.ts';
 import { inWorkbook, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
@@ -19,6 +20,8 @@ export interface ComparedWorkbook {
   readonly problems: readonly Problem[];
   /** Edits of what somebody else has changed since the export. They are among the problems, unless they are left out. */
   readonly conflicts: readonly EditConflict[];
+  /** What of the edits is allowed, but odd. */
+  readonly notes: readonly Note[];
   readonly differences: readonly CellDifference[];
   /** Rows that were not edited, though their records were: they stay as they are now. */
   readonly outdated: readonly { readonly sheet: string; readonly id: string }[];

@@ -22,6 +22,8 @@ export const NOTE_CODES = [
   'NO_EFFECT',
   /** A sheet or column was not read. */
   'NOT_READ',
+  /** An edit of a workbook is allowed, but may not be what was meant. */
+  'ODD_EDIT',
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

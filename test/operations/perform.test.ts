@@ -313,7 +313,7 @@ describe('a change that somebody else comes before', () => {
 
 it('what comes to no facts writes no change', async () => {
   const { context } = await processOn(store);
-  const compared = { problems: [], differences: [], outdated: [], conflicts: [] };
+  const compared = { problems: [], differences: [], outdated: [], conflicts: [], notes: [] };
   const edits = NO_EDITS;
   const result = { ...compared, edits };
   const input = { sha256: '0'.repeat(64), compare: () => result };

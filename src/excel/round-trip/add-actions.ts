@@ -7,6 +7,7 @@ import { ACTION_HEADERS } from './compare-action-plan.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { PlaceNames, splitProvision } from './named-place.ts';
+import { oddAction } from './odd-edits.ts';
 import { readAction } from './read-action.ts';
 import { RowReading } from './row-reading.ts';
 
@@ -21,10 +22,13 @@ const PROVISION = 'Provision';
 
 /**
  * Reads the new rows of the action plan. A row that says what an action already says was loaded before.
+ *
+ * @param on the day of the load
  */
 export function addActions(
   rows: readonly EditedRow[],
   projection: Projection,
+  on: string,
   compared: ComparedRows,
 ): readonly Edit<NewAction>[] {
   if (rows.length === 0) return [];
@@ -49,7 +53,9 @@ export function addActions(
         'There is an action with this id. Leave the cell empty for the next free id, or edit the row of that action.';
       reading.refuse(HEADERS.localId, 'DUPLICATE_ID', sentence);
     }
-    return compared.takes(reading, null) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+    if (!compared.takes(reading, null)) return [];
+    compared.warn(row, oddAction(null, { ...wanted, localId: wanted.localId ?? undefined }, on));
+    return [{ wanted, at: reading.at(HEADERS) }];
   });
 }
 

@@ -9,6 +9,7 @@ import { EVIDENCE_HEADERS, readEvidenceCells } from './compare-evidence.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { listOf, PlaceNames } from './named-place.ts';
+import { oddEvidence } from './odd-edits.ts';
 import { RowReading } from './row-reading.ts';
 
 const HEADERS = { ...EVIDENCE_HEADERS, localId: 'Id', kind: 'Kind', systems: 'Systems' } as const;
@@ -18,12 +19,12 @@ const OF_ALL = /^organization([- ]wide)?$/i;
 /**
  * Reads the new rows of the evidence register. A row that says what recorded evidence already says was loaded before.
  *
- * @param known reads the id of evidence that a row supersedes
+ * @param how `known` reads the id of evidence that a row supersedes; `on` is the day of the load
  */
 export function addEvidence(
   rows: readonly EditedRow[],
   projection: Projection,
-  known: Rule<string>,
+  { known, on }: { readonly known: Rule<string>; readonly on: string },
   compared: ComparedRows,
 ): readonly Edit<NewEvidence>[] {
   if (rows.length === 0) return [];
@@ -53,7 +54,9 @@ export function addEvidence(
         'There is evidence with this id. Leave the cell empty for the next free id, or edit the row of that evidence.';
       reading.refuse(HEADERS.localId, 'DUPLICATE_ID', sentence);
     }
-    return compared.takes(reading, null) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+    if (!compared.takes(reading, null)) return [];
+    compared.warn(row, oddEvidence(null, { ...wanted, localId: wanted.localId ?? undefined }, on));
+    return [{ wanted, at: reading.at(HEADERS) }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Edit } from '../../model/record-edits.ts';
 import { anyText } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { oddAction } from './odd-edits.ts';
 import { readAction } from './read-action.ts';
 import { RowReading } from './row-reading.ts';
 
@@ -19,10 +20,15 @@ export const ACTION_HEADERS = {
   notes: 'Notes',
 } as const;
 
-/** Compares the action plan with the actions. */
+/**
+ * Compares the action plan with the actions.
+ *
+ * @param on the day of the load
+ */
 export function compareActionPlan(
   rows: readonly EditedRow[],
   records: OrganizationRecords,
+  on: string,
   compared: ComparedRows,
 ): readonly Edit<Action>[] {
   const byLocalId = new Map([...records.actions.values()].map((action) => [action.localId, action]));
@@ -37,6 +43,8 @@ export function compareActionPlan(
       notes: reading.optional(ACTION_HEADERS.notes, anyText, before.notes),
     };
     const record = { label: 'Action', id: before.id, headers: ACTION_HEADERS } as const;
-    return compared.takes(reading, record) ? [{ wanted, at: reading.at(ACTION_HEADERS) }] : [];
+    if (!compared.takes(reading, record)) return [];
+    compared.warn(row, oddAction(before, wanted, on));
+    return [{ wanted, at: reading.at(ACTION_HEADERS) }];
   });
 }

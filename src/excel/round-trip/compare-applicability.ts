@@ -6,6 +6,7 @@ import type { Edit, NewDecision } from '../../model/record-edits.ts';
 import { anyText, day, oneOf, yesOrNo } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { oddDecision } from './odd-edits.ts';
 import { RowReading } from './row-reading.ts';
 import { isThere, scopedProvision } from './scoped-provision.ts';
 
@@ -62,7 +63,9 @@ export function compareApplicability(
     const isChanged = before !== null && CONTENT.some((field) => content[field] !== before[field]);
     const approval = readApproval(reading, before, isChanged);
     const wanted: NewDecision = { ...place, ...content, reviewedOn, ...approval, note: before?.note ?? null };
-    return compared.takes(reading, record) ? [{ wanted, at: reading.at(HEADERS) }] : [];
+    if (!compared.takes(reading, record)) return [];
+    compared.warn(row, oddDecision(before, wanted, on));
+    return [{ wanted, at: reading.at(HEADERS) }];
   });
 }
 

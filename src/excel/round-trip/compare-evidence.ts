@@ -9,6 +9,7 @@ import type { Rule } from '../../parsing/rule.ts';
 import { anyText, day, oneOf, sha256 } from '../../parsing/text-rules.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { oddEvidence } from './odd-edits.ts';
 import { RowReading } from './row-reading.ts';
 
 const STATUS = oneOf(EVIDENCE_STATUSES);
@@ -66,12 +67,12 @@ export function evidenceNamed(ids: Iterable<string>): Rule<string> {
 /**
  * Compares the sheet of evidence with its records.
  *
- * @param known reads the id of evidence that a row supersedes
+ * @param how `known` reads the id of evidence that a row supersedes; `on` is the day of the load
  */
 export function compareEvidence(
   rows: readonly EditedRow[],
   records: OrganizationRecords,
-  known: Rule<string>,
+  { known, on }: { readonly known: Rule<string>; readonly on: string },
   compared: ComparedRows,
 ): readonly Edit<Evidence>[] {
   const byLocalId = new Map([...records.evidence.values()].map((record) => [record.localId, record]));
@@ -85,6 +86,8 @@ export function compareEvidence(
       ...readEvidenceCells(reading, before, known),
     };
     const record = { label: 'Evidence', id: before.id, headers: EVIDENCE_HEADERS } as const;
-    return compared.takes(reading, record) ? [{ wanted, at: reading.at(EVIDENCE_HEADERS) }] : [];
+    if (!compared.takes(reading, record)) return [];
+    compared.warn(row, oddEvidence(before, wanted, on));
+    return [{ wanted, at: reading.at(EVIDENCE_HEADERS) }];
   });
 }

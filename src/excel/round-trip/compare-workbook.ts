@@ -1,6 +1,7 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import type { EditConflict } from '../../model/edit-conflict.ts';
 import type { CellDifference, RecordEdits } from '../../model/record-edits.ts';
+import type { Note } from '../../problems/note.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { addActions } from './add-actions.ts';
 import { addAnswers } from './add-answers.ts';
@@ -23,6 +24,8 @@ export interface WorkbookComparison {
   readonly outdated: readonly OutdatedRow[];
   /** Edits of what somebody else has changed since the export. */
   readonly conflicts: readonly EditConflict[];
+  /** What is allowed, but odd. */
+  readonly notes: readonly Note[];
   /** With the conflicts, unless they are left out. */
   readonly problems: readonly Problem[];
 }
@@ -45,10 +48,10 @@ export function compareWorkbook(
   const newIds = addedTo('Evidence register').flatMap((row) => row.text('Id').trim() || []);
   const known = evidenceNamed([...[...records.evidence.values()].map(({ localId }) => localId), ...newIds]);
   const edits: RecordEdits = {
-    evidence: compareEvidence(of('Evidence register'), records, known, compared),
-    newEvidence: addEvidence(addedTo('Evidence register'), projection, known, compared),
-    actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, compared)],
-    newActions: [...gaps.newActions, ...addActions(addedTo('Action plan'), projection, compared)],
+    evidence: compareEvidence(of('Evidence register'), records, { known, on }, compared),
+    newEvidence: addEvidence(addedTo('Evidence register'), projection, { known, on }, compared),
+    actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, on, compared)],
+    newActions: [...gaps.newActions, ...addActions(addedTo('Action plan'), projection, on, compared)],
     newDecisions: compareApplicability(of('SoA'), projection, on, compared),
     answers: [...answers.answers, ...addedAnswers.answers],
     newAnswers: [...answers.newAnswers, ...addedAnswers.newAnswers],
@@ -60,6 +63,6 @@ export function compareWorkbook(
       compared,
     ),
   };
-  const { differences, outdated, conflicts } = compared;
-  return { edits, differences, outdated, conflicts, problems: [...problems, ...compared.problems] };
+  const { differences, outdated, conflicts, notes } = compared;
+  return { edits, differences, outdated, conflicts, notes, problems: [...problems, ...compared.problems] };
 }

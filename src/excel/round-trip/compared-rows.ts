@@ -7,8 +7,10 @@ import {
 } from '../../model/edit-conflict.ts';
 import type { CellDifference } from '../../model/record-edits.ts';
 import type { ProblemCode } from '../../problems/codes.ts';
+import type { Note } from '../../problems/note.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { EditedRow } from './edited-row.ts';
+import type { OddEdit } from './odd-edits.ts';
 import type { RowReading } from './row-reading.ts';
 
 /** A row that was not edited, but whose record has changed since the export. */
@@ -41,6 +43,8 @@ export class ComparedRows {
   readonly outdated: OutdatedRow[] = [];
   readonly conflicts: EditConflict[] = [];
   readonly problems: Problem[] = [];
+  /** What is allowed, but odd. */
+  readonly notes: Note[] = [];
   readonly #treatment: ConflictTreatment;
 
   constructor(treatment: ConflictTreatment) {
@@ -101,6 +105,12 @@ export class ComparedRows {
       `The row of ${row.origin.id} was edited, but ${what} since the export.`,
       record === null ? null : { label: record.label, id: record.id, field: null },
     );
+  }
+
+  /** Notes what is odd about a row that was taken. */
+  warn(row: EditedRow, odd: readonly OddEdit[]): void {
+    for (const [header, sentence] of odd)
+      this.notes.push({ at: row.place(header), code: 'ODD_EDIT', sentence });
   }
 
   #rowConflict(row: EditedRow, code: ProblemCode, happened: string, changed: RecordField | null): void {

@@ -1,6 +1,5 @@
 import type { ProblemCode } from '../../problems/codes.ts';
-import type { Problem } from '../../problems/problem.ts';
-import { inCell } from '../parsing/file-problem.ts';
+import type { Place, Problem } from '../../problems/problem.ts';
 import type { CarriedOrigin } from './carry-origins.ts';
 import { isAsMarked } from './cell-marks.ts';
 
@@ -59,7 +58,13 @@ export class EditedRow {
     return this.#cells.get(header)?.column ?? null;
   }
 
+  /** The place of a cell; null: of the whole row. */
+  place(header: string | null): Place {
+    const column = header === null ? null : this.column(header);
+    return { in: 'cell', sheet: this.sheet, row: this.number, column };
+  }
+
   problem(header: string | null, code: ProblemCode, sentence: string): Problem {
-    return inCell(this.sheet, this.number, header === null ? null : this.column(header), code, sentence);
+    return { at: this.place(header), code, sentence };
   }
 }

@@ -11,6 +11,7 @@ import type { Action, Decision } from '../../../src/model/organization.ts';
 import type { CellDifference } from '../../../src/model/record-edits.ts';
 import { loadReport } from '../../../src/operations/load-report.ts';
 import { formatProblem } from '../../../src/problems/format-problem.ts';
+import type { Note } from '../../../src/problems/note.ts';
 import type { Problem } from '../../../src/problems/problem.ts';
 import type { ReportKind } from '../../../src/reports/kind.ts';
 import type { World } from '../../coverage/naive/world.ts';
@@ -121,6 +122,7 @@ export type LoadedBack =
       readonly differences: readonly CellDifference[];
       readonly outdated: readonly unknown[];
       readonly conflicts: readonly EditConflict[];
+      readonly notes: readonly Note[];
       readonly facts: number;
       /** What is recorded then. */
       readonly projection: Projection;
@@ -148,6 +150,7 @@ export async function loadBack(
       differences: compared.differences,
       outdated: compared.outdated,
       conflicts: compared.conflicts,
+      notes: compared.notes,
       facts: facts.value.length,
     },
     projection: withRecords(projection, records),
