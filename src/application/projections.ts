@@ -9,6 +9,7 @@ import { timeSlices } from '../coverage/time-slices.ts';
 import type { Head } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { LedgerState, Notice } from '../model/coverage.ts';
+import { memoOn } from '../model/memo-on.ts';
 import { NOTICE_SENTENCES } from '../model/notice-sentences.ts';
 import type { LedgerPicture } from '../replica/ledger-picture.ts';
 import type { Replica } from '../replica/replica.ts';
@@ -153,7 +154,7 @@ export class Projections {
   }
 
   #unfinished(ledger: string): readonly Notice[] {
-    return unfinishedNotices(this.#replica.head(ledger)?.loads ?? {});
+    return unfinishedNotices(this.#replica.head(ledger)?.loads ?? NO_LOADS);
   }
 
   #stale(): readonly Notice[] {
@@ -163,13 +164,15 @@ export class Projections {
   }
 }
 
-/** The notice of loads that are not finished; none where all are. */
-export function unfinishedNotices(loads: Head['loads']): readonly Notice[] {
+const NO_LOADS: Head['loads'] = {};
+
+/** The notice of loads that are not finished; none where all are. Every title of the catalogue asks for it again. */
+export const unfinishedNotices = memoOn((loads: Head['loads']): readonly Notice[] => {
   const slugs = unfinishedLoads({ loads });
   return slugs.length === 0
     ? []
     : [{ code: 'LOAD_INCOMPLETE', message: NOTICE_SENTENCES.LOAD_INCOMPLETE(slugs) }];
-}
+});
 
 /** Slugs whose newest load has no last part. */
 export function unfinishedLoads(head: Pick<Head, 'loads'> | null): readonly string[] {

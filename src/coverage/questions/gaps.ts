@@ -7,6 +7,7 @@ import type {
 } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Level, Penalty } from '../../model/framework.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
@@ -14,6 +15,7 @@ import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { measuredLeverage } from '../engine/leverage.ts';
 import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { effectiveLevel } from '../projection/effective-rules.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -139,9 +141,41 @@ export function* findGapsInSteps(
   yield* actionsOf.inSteps(projection.organization);
   yield* answerFrameworks(resolved.value.evaluation, resolved.value.system, resolved.value.frameworks);
   const scope = resolved.value.evaluation.scope(resolved.value.system);
-  const leverageOf = measuredLeverage(scope, resolved.value.frameworks);
+  const last = lastFound(projection.organization);
+  const asked = JSON.stringify([resolved.value.frameworks, filter]);
+  const gaps =
+    last.scope === scope && last.asked === asked
+      ? last.gaps
+      : yield* gapsInSteps(projection, choice, resolved.value, filter, places.value);
+  Object.assign(last, { scope, asked, gaps });
+  return yield* answerOfInSteps(projection, choice, resolved.value, { gaps });
+}
+
+interface LastFound {
+  /** Of a day and a choice of crosswalks; null: nothing was asked. */
+  scope: ScopeEvaluation | null;
+  asked: string;
+  gaps: readonly Gap[];
+}
+
+/** What was found last for an organization: clients read one page of the list after another. */
+const lastFound = memoOn(
+  (_organization: OrganizationIndex): LastFound => ({ scope: null, asked: '', gaps: [] }),
+);
+
+/** @param isPlace whether the filter wants a provision, by number, for its words and its place */
+function* gapsInSteps(
+  projection: Projection,
+  choice: Choice,
+  resolved: ResolvedChoice,
+  filter: GapFilter,
+  isPlace: (provision: number) => boolean,
+): Steps<readonly Gap[]> {
+  const { evaluation, system, frameworks } = resolved;
+  const scope = evaluation.scope(system);
+  const leverageOf = measuredLeverage(scope, frameworks);
   const found: Candidate[] = [];
-  for (const { answer, row, provision, urgency, place } of openRows(projection, resolved.value)) {
+  for (const { answer, row, provision, urgency, place } of openRows(projection, resolved)) {
     yield;
     if (filter.urgency !== null && !filter.urgency.includes(urgency)) continue;
     if (filter.statuses !== null && !filter.statuses.includes(answer.status(row))) continue;
@@ -151,7 +185,7 @@ export function* findGapsInSteps(
     }
     if (filter.levels !== null && !filter.levels.includes(effectiveLevel(projection.catalogue, provision)))
       continue;
-    if (!places.value(provision)) continue;
+    if (!isPlace(provision)) continue;
     if (filter.owner !== null && !isWorkedOnBy(filter.owner, projection, choice.system, provision)) continue;
     if (filter.withoutAction && hasAction(projection, choice.system, provision)) continue;
     found.push({ provision, answer, row, place, urgency, leverage: leverageOf(provision) });
@@ -165,7 +199,6 @@ export function* findGapsInSteps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  const { evaluation, system } = resolved.value;
   const finder = new RemedyFinder(evaluation);
   const gaps: Gap[] = [];
   for (const candidate of candidates) {
@@ -175,7 +208,7 @@ export function* findGapsInSteps(
     gaps.push(gapOf(projection, candidate, remedies));
     yield;
   }
-  return yield* answerOfInSteps(projection, choice, resolved.value, { gaps });
+  return gaps;
 }
 
 /**
