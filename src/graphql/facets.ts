@@ -5,8 +5,8 @@ import { nameKey } from '../model/name-key.ts';
 /** Values of one facet that are listed: those that the most records have. */
 export const MOST_VALUES = 100;
 
-/** Records that are looked at between two steps. */
-const AT_ONCE = 200;
+/** Values that are counted between two steps. */
+const AT_ONCE = 1_000;
 
 /** How many records have a value. */
 export interface Counted<V> {
@@ -99,10 +99,18 @@ export function* countFacets<R>(
     ...{ name, valuesOf },
     counts: new Map<string | number, number>(),
   }));
-  for (const [place, record] of records.entries()) {
-    for (const { valuesOf, counts } of counting)
-      for (const value of valuesOf(record)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    if (place % AT_ONCE === AT_ONCE - 1) yield;
+  let looked = 0;
+  for (const record of records) {
+    for (const { valuesOf, counts } of counting) {
+      looked++;
+      for (const value of valuesOf(record)) {
+        looked++;
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    if (looked < AT_ONCE) continue;
+    looked = 0;
+    yield;
   }
   const found = Object.fromEntries(
     counting.map(({ name, counts }) => {

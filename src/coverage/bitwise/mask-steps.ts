@@ -11,7 +11,7 @@ import {
   REACHED_WORDS,
   SENT_WORDS,
 } from './mask-words.ts';
-import { CARRIES, type RowsByCarry, rowsByCarry } from './rows-by-carry.ts';
+import { MARKS, rowsByCarry } from './rows-by-carry.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
 
 /**
@@ -20,7 +20,7 @@ import { ALL_SCOPES } from './scope-bits.ts';
  */
 export class MaskSteps {
   readonly #catalogue: CatalogueIndex;
-  readonly #rows: RowsByCarry;
+  readonly #choice: CrosswalkChoice;
   readonly #fullMasks: Int32Array;
   readonly #scratch: BitwiseScratch;
 
@@ -32,7 +32,7 @@ export class MaskSteps {
     scratch: BitwiseScratch,
   ) {
     this.#catalogue = catalogue;
-    this.#rows = rowsByCarry(choice);
+    this.#choice = choice;
     this.#fullMasks = fullMasks;
     this.#scratch = scratch;
   }
@@ -160,44 +160,47 @@ export class MaskSteps {
     reached: Int32Array,
     before: Int32Array,
   ): boolean {
-    const { start: rows, from } = this.#rows;
-    const { level } = this.#catalogue;
+    const { frameworks, frameworkOf, level } = this.#catalogue;
+    if (start === end) return false;
+    const framework = frameworks[frameworkOf[start]!]!;
+    const { marks, from } = rowsByCarry(this.#choice, framework);
     const fullMasks = this.#fullMasks;
     let any = 0;
-    for (let p = start, row = rows[start * CARRIES]!; p < end; p++) {
+    for (let p = start; p < end; p++) {
       let full = 0;
       let partial = 0;
       let indicative = 0;
       let partialBefore = 0;
       let anyBefore = 0;
       // Whoever has FULL has PARTIAL or more. The rows are in the order of `CARRIED`.
-      const first = p * CARRIES;
-      for (const last = rows[first + 1]!; row < last; row++) {
+      const first = (p - framework.start) * MARKS;
+      let row = marks[first]!;
+      for (const last = marks[first + 1]!; row < last; row++) {
         const at = from[row]!;
         full |= sent[at]!;
         partial |= sent[at + PARTIAL_NOW]!;
         partialBefore |= sent[at + PARTIAL_BEFORE]!;
       }
-      for (const last = rows[first + 2]!; row < last; row++) {
+      for (const last = marks[first + 2]!; row < last; row++) {
         const at = from[row]!;
         full |= sent[at]!;
         indicative |= sent[at + PARTIAL_NOW]!;
         partialBefore |= sent[at + FULL_BEFORE]!;
         anyBefore |= sent[at + PARTIAL_BEFORE]!;
       }
-      for (const last = rows[first + 3]!; row < last; row++) {
+      for (const last = marks[first + 3]!; row < last; row++) {
         const at = from[row]!;
         partial |= sent[at + PARTIAL_NOW]!;
         partialBefore |= sent[at + PARTIAL_BEFORE]!;
       }
-      for (const last = rows[first + 4]!; row < last; row++) {
+      for (const last = marks[first + 4]!; row < last; row++) {
         const at = from[row]!;
         partial |= sent[at]!;
         indicative |= sent[at + PARTIAL_NOW]!;
         partialBefore |= sent[at + FULL_BEFORE]!;
         anyBefore |= sent[at + PARTIAL_BEFORE]!;
       }
-      for (const last = rows[first + 5]!; row < last; row++) {
+      for (const last = marks[first + 5]!; row < last; row++) {
         const at = from[row]!;
         indicative |= sent[at + PARTIAL_NOW]!;
         anyBefore |= sent[at + PARTIAL_BEFORE]!;

@@ -1,5 +1,6 @@
 import { memoOn } from '../../model/memo-on.ts';
 import { CARRY_BYTES, FULL, INDICATIVE, PARTIAL } from '../algebra.ts';
+import type { FrameworkRange } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { SENT_WORDS } from './mask-words.ts';
 
@@ -24,30 +25,47 @@ const KIND_OF_CODE = Int8Array.from(CARRY_BYTES, (_, code) =>
     : -1,
 );
 
+/** Where the kinds of one provision begin, and where the last one ends. */
+export const MARKS = CARRIES + 1;
+
 /**
- * The rows of a choice by where they arrive, and there by what they carry: masks go over all rows of a kind in the same
- * way, so that none has to be looked at by itself.
+ * The rows that arrive at the provisions of one framework, and there by what they carry: masks go over all rows of a kind
+ * in the same way, so that none has to be looked at by itself.
  */
 export interface RowsByCarry {
-  /** The rows of kind k that arrive at p begin here at `p * CARRIES + k`, and end where the next ones begin. */
-  readonly start: Int32Array;
+  /** The rows of kind k at the nth provision of the framework are `from[marks[n * MARKS + k] … marks[n * MARKS + k + 1])`. */
+  readonly marks: Int32Array;
   /** By row: where the words of its origin begin. */
   readonly from: Int32Array;
 }
 
-/** Made once for each choice. */
-export const rowsByCarry = memoOn(({ start, from, carry }: CrosswalkChoice): RowsByCarry => {
-  const targets = start.length - 1;
-  const starts = new Int32Array(targets * CARRIES + 1);
-  const sorted = new Int32Array(from.length);
+const keptRows = memoOn((_choice: CrosswalkChoice) => new Map<number, RowsByCarry>());
+
+/**
+ * The rows of a choice that arrive at the provisions `[start … end)` of a framework. They are put in order when somebody
+ * first asks for them: of a choice that differs from another in one row, few frameworks are ever asked.
+ */
+export function rowsByCarry(
+  choice: CrosswalkChoice,
+  { start, end }: Pick<FrameworkRange, 'start' | 'end'>,
+): RowsByCarry {
+  const kept = keptRows(choice);
+  const known = kept.get(start) ?? orderedRows(choice, start, end);
+  kept.set(start, known);
+  return known;
+}
+
+function orderedRows({ start: rows, from, carry }: CrosswalkChoice, start: number, end: number): RowsByCarry {
+  const marks = new Int32Array((end - start) * MARKS);
+  const ordered = new Int32Array(rows[end]! - rows[start]!);
   let next = 0;
-  for (let p = 0; p < targets; p++) {
+  for (let p = start; p < end; p++) {
     for (let kind = 0; kind < CARRIES; kind++) {
-      starts[p * CARRIES + kind] = next;
-      for (let row = start[p]!; row < start[p + 1]!; row++)
-        if (KIND_OF_CODE[carry[row]!] === kind) sorted[next++] = from[row]! * SENT_WORDS;
+      marks[(p - start) * MARKS + kind] = next;
+      for (let row = rows[p]!; row < rows[p + 1]!; row++)
+        if (KIND_OF_CODE[carry[row]!] === kind) ordered[next++] = from[row]! * SENT_WORDS;
     }
+    marks[(p - start) * MARKS + CARRIES] = next;
   }
-  starts[targets * CARRIES] = next;
-  return { start: starts, from: sorted };
-});
+  return { marks, from: ordered };
+}

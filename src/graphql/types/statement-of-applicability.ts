@@ -29,7 +29,7 @@ import { AppliedControlConnection } from '../references/applied-control.ts';
 import { Evidence, evidenceParents } from '../references/evidence.ts';
 import { Framework } from '../references/framework.ts';
 import { Provision, ProvisionConnection } from '../references/provision.ts';
-import { inSteps } from '../time-slices.ts';
+import { inSteps, inTurn } from '../time-slices.ts';
 import type { Within } from '../within.ts';
 import { Answer, CrosswalkAnswer, OF_ANSWER } from './answer.ts';
 import { Decision } from './decision.ts';
@@ -183,10 +183,12 @@ builder.node(StatedControl, {
       nullable: true,
       args: PAGING,
       description: 'The evidence that supports the control without a mapping, whether or not it counts.',
-      resolve: (parent, args, _, info) => {
+      resolve: (parent, args, context, info) => {
         const { projection, row } = parent;
         const page = askedPage(info, args, ...ownedByControl(parent));
-        return pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each }));
+        return inTurn(context, () =>
+          pageOf(row.evidence, page, stateKey(projection), (each) => ({ projection, row: each })),
+        );
       },
     }),
     obligations: t.field({
