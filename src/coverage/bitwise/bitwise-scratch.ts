@@ -4,8 +4,7 @@ import { Scratch } from './scratch.ts';
 export class BitwiseScratch {
   /** Of a structure step. */
   readonly around = new Scratch();
-  /** Extents after a mapping step, in force and on an earlier day. */
+  /** Extents after a mapping step. */
   readonly arrived = new Scratch();
-  readonly arrivedBefore = new Scratch();
   readonly seen = new Scratch();
 }

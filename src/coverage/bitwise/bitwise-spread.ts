@@ -37,6 +37,7 @@ export class BitwiseSpread {
    *
    * @param stated by provision what is stated there, not capped yet; overwritten with what takes the mapping step
    * @param fullMasks by level the scopes that can be FULL there
+   * @param wholes false for questions that look at chains alone
    */
   static *inSteps(
     catalogue: CatalogueIndex,
@@ -44,6 +45,7 @@ export class BitwiseSpread {
     stated: Int32Array,
     fullMasks: Int32Array,
     scratch: BitwiseScratch,
+    wholes: boolean,
   ): Steps<BitwiseSpread> {
     const direct = new Int32Array(catalogue.provisions.length * REACHED_WORDS);
     const spread = new BitwiseSpread(catalogue, choice, fullMasks, scratch, { direct, sent: stated });
@@ -55,7 +57,7 @@ export class BitwiseSpread {
       rows = 0;
       yield;
     }
-    spread.#steps.completeWholes(stated);
+    if (wholes) spread.#steps.completeWholes(stated);
     for (let union = 0; union < catalogue.unions.length; union++) spread.#steps.union(stated, union);
     return spread;
   }
@@ -73,9 +75,8 @@ export class BitwiseSpread {
     const { start, end } = this.#catalogue.frameworks[framework]!;
     const lawMask = this.#steps.lawMask(framework);
     const reached = this.#scratch.arrived.zeroed((end - start) * REACHED_WORDS);
-    const before = this.#scratch.arrivedBefore.zeroed(end - start);
-    if (this.#steps.arrive(this.#sent, start, end, lawMask, reached, before))
-      this.#steps.structureBehind(reached, before, start, end, lawMask);
+    if (this.#steps.arrive(this.#sent, start, end, lawMask, reached))
+      this.#steps.structureBehind(reached, start, end, lawMask);
     return reached;
   }
 }

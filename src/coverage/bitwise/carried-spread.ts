@@ -1,30 +1,49 @@
+import { PlaceSets } from '../place-sets.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { BitwiseScratch } from './bitwise-scratch.ts';
 import { MaskSteps } from './mask-steps.ts';
-import {
-  FULL_BEFORE,
-  PARTIAL_BEFORE,
-  PARTIAL_NOW,
-  REACHED_PARTIAL,
-  REACHED_WORDS,
-  SENT_WORDS,
-} from './mask-words.ts';
+import { REACHED_PARTIAL, REACHED_WORDS, SENT_PARTIAL, SENT_WORDS } from './mask-words.ts';
 
 /** So many provisions are looked at in a step: that takes less than a millisecond. */
 const TARGETS_IN_A_STEP = 128;
 
-/** Provisions of frameworks asked, as far as something else is stated than before. */
-export interface Touched {
-  /** Those whose extents differ in some scope. */
-  readonly extents: Set<number>;
-  /** Those at which, if they are gaps, there may be another reason for it. */
-  readonly gaps: Set<number>;
-}
-
 /** Writes what is stated at a provision, see `SENT_WORDS`. */
 export type StateProvision = (provision: number, stated: Int32Array) => void;
+
+/** Places that are collected while something else is taken in; spreads that take turns share them. */
+export class CarriedPlaces {
+  /** The first provisions of trees in which something else is stated, or arrives. */
+  readonly stating: PlaceSets;
+  readonly arriving: PlaceSets;
+  /** What sends something else, and where that arrives. */
+  readonly sending: PlaceSets;
+  readonly targets: PlaceSets;
+  /** The provisions whose extents differ. */
+  readonly differing: PlaceSets;
+
+  constructor({ placeCount }: CatalogueIndex) {
+    this.stating = new PlaceSets(placeCount);
+    this.arriving = new PlaceSets(placeCount);
+    this.sending = new PlaceSets(placeCount);
+    this.targets = new PlaceSets(placeCount);
+    this.differing = new PlaceSets(placeCount);
+  }
+
+  begin(): void {
+    for (const set of [this.stating, this.arriving, this.sending, this.targets, this.differing]) set.begin();
+  }
+}
+
+/** What a spread is carried over from day to day for. */
+export interface CarriedOver {
+  readonly catalogue: CatalogueIndex;
+  readonly choice: CrosswalkChoice;
+  /** Numbers of the frameworks whose statuses are asked for. */
+  readonly frameworks: readonly number[];
+  readonly places: CarriedPlaces;
+}
 
 /**
  * How far evidence reaches, for all scopes of a word, kept whole and carried over from day to day: where something else
@@ -36,33 +55,38 @@ export class CarriedSpread {
   readonly reached: Int32Array;
   readonly #catalogue: CatalogueIndex;
   readonly #choice: CrosswalkChoice;
+  readonly #places: CarriedPlaces;
   readonly #steps: MaskSteps;
+  readonly #wholes: boolean;
   /** By framework number: 1 where its statuses are asked for. */
   readonly #isAsked: Uint8Array;
   readonly #stated: Int32Array;
   readonly #sent: Int32Array;
   readonly #arrived: Int32Array;
-  readonly #arrivedBefore: Int32Array;
   /** Of the tree that is computed again. */
-  readonly #words = { sent: new Int32Array(0), reached: new Int32Array(0), before: new Int32Array(0) };
+  readonly #words = { sent: new Int32Array(0), reached: new Int32Array(0) };
 
+  /**
+   * @param fullMasks by level the scopes that can be FULL there
+   * @param wholes false for questions that look at chains alone
+   */
   constructor(
-    catalogue: CatalogueIndex,
-    choice: CrosswalkChoice,
+    { catalogue, choice, frameworks, places }: CarriedOver,
     fullMasks: Int32Array,
-    frameworks: readonly number[],
+    wholes: boolean,
   ) {
     const count = catalogue.provisions.length;
     this.#catalogue = catalogue;
     this.#choice = choice;
+    this.#places = places;
     this.#steps = new MaskSteps(catalogue, choice, fullMasks, new BitwiseScratch());
+    this.#wholes = wholes;
     this.#isAsked = new Uint8Array(catalogue.frameworks.length);
     for (const framework of frameworks) this.#isAsked[framework] = 1;
     this.#stated = new Int32Array(count * SENT_WORDS);
     this.#sent = new Int32Array(catalogue.placeCount * SENT_WORDS);
     this.direct = new Int32Array(count * REACHED_WORDS);
     this.#arrived = new Int32Array(count * REACHED_WORDS);
-    this.#arrivedBefore = new Int32Array(count);
     this.reached = new Int32Array(count * REACHED_WORDS);
   }
 
@@ -74,7 +98,7 @@ export class CarriedSpread {
       this.#steps.structure(this.#stated, this.#sent, this.direct, start, end);
       yield;
     }
-    this.#steps.completeWholes(this.#sent);
+    if (this.#wholes) this.#steps.completeWholes(this.#sent);
     for (let union = 0; union < unions.length; union++) this.#steps.union(this.#sent, union);
     for (const framework of frameworks.keys()) {
       if (this.#isAsked[framework] === 1) this.#fillFramework(framework);
@@ -86,35 +110,38 @@ export class CarriedSpread {
     const { start, end } = this.#catalogue.frameworks[framework]!;
     const lawMask = this.#steps.lawMask(framework);
     const reached = this.reached.subarray(start * REACHED_WORDS, end * REACHED_WORDS);
-    const before = this.#arrivedBefore.subarray(start, end);
-    this.#steps.arrive(this.#sent, start, end, lawMask, reached, before);
+    this.#steps.arrive(this.#sent, start, end, lawMask, reached);
     this.#arrived.set(reached, start * REACHED_WORDS);
-    this.#steps.structureBehind(reached, before, start, end, lawMask);
+    this.#steps.structureBehind(reached, start, end, lawMask);
   }
 
   /**
-   * Takes in what is stated now at some provisions; a step is a tree of provisions.
+   * Takes in what is stated now at some provisions; a step is a tree of provisions. Returns the provisions of the
+   * frameworks asked whose extents differ in some scope.
    *
-   * @param touched receives what may differ
+   * @param provisions each once
+   * @param gaps receives those at which, if they are gaps, there may be another reason for it
    */
-  *restate(provisions: Iterable<number>, state: StateProvision, touched: Touched): Steps<void> {
-    const trees = new Set<number>();
-    yield* eachInSteps(provisions, (p) => {
-      if (this.#takeIn(p, state)) trees.add(this.#treeOf(p));
-    });
-    if (trees.size === 0) return;
-    const rows = new Set<number>();
-    const sent = new Set<number>();
-    for (const tree of trees) {
-      this.#stepDirect(tree, rows, sent);
+  *restate(provisions: Iterable<number>, state: StateProvision, gaps: PlaceSets): Steps<readonly number[]> {
+    const { stating, differing } = this.#places;
+    this.#places.begin();
+    let taken = 0;
+    for (const p of provisions) {
+      if (this.#takeIn(p, state)) stating.add(this.#treeOf(p));
+      if (++taken % TARGETS_IN_A_STEP === 0) yield;
+    }
+    if (stating.places.length === 0) return [];
+    for (const tree of stating.places) {
+      this.#stepDirect(tree);
       yield;
     }
-    this.#unite(rows, sent, touched.gaps);
-    for (const tree of yield* this.#carryOver(sent)) {
-      this.#stepBehind(tree, rows);
+    this.#unite(gaps);
+    yield* this.#carryOver();
+    for (const tree of this.#places.arriving.places) {
+      this.#stepBehind(tree);
       yield;
     }
-    for (const p of rows) if (this.#isAsked[this.#catalogue.frameworkOf[p]!] === 1) touched.extents.add(p);
+    return differing.places.filter((p) => this.#isAsked[this.#catalogue.frameworkOf[p]!] === 1);
   }
 
   #treeOf(provision: number): number {
@@ -128,63 +155,60 @@ export class CarriedSpread {
   #takeIn(provision: number, state: StateProvision): boolean {
     const at = provision * SENT_WORDS;
     const stated = this.#stated;
-    const [a, b, c, d] = [stated[at], stated[at + 1], stated[at + 2], stated[at + 3]];
+    const full = stated[at];
+    const partial = stated[at + SENT_PARTIAL];
     state(provision, stated);
     this.#steps.cap(stated, provision);
-    return stated[at] !== a || stated[at + 1] !== b || stated[at + 2] !== c || stated[at + 3] !== d;
+    return stated[at] !== full || stated[at + SENT_PARTIAL] !== partial;
   }
 
-  /** The structure step of one tree; adds the provisions whose direct extents differ, and the places that send other ones. */
-  #stepDirect(tree: number, differing: Set<number>, sent: Set<number>): void {
+  /** The structure step of one tree; collects the provisions whose direct extents differ, and what sends other ones. */
+  #stepDirect(tree: number): void {
     const end = this.#catalogue.end[tree]!;
-    const length = (end - tree) * SENT_WORDS;
-    const words = this.#room(length);
+    const { differing } = this.#places;
+    const words = this.#room(end - tree);
     this.#steps.structure(this.#stated, words.sent, words.reached, tree, end, tree);
-    for (let p = tree, from = 0; p < end; p++, from += SENT_WORDS) {
-      const at = p * SENT_WORDS;
-      if (differ(this.direct, at, words.reached, from)) {
-        copyWords(this.direct, at, words.reached, from);
-        differing.add(p);
-      }
-      for (const word of [FULL_BEFORE, PARTIAL_BEFORE]) {
-        if (this.#sent[at + word] === words.sent[from + word]) continue;
-        this.#sent[at + word] = words.sent[from + word]!;
-        sent.add(p);
-      }
-      this.#send(p, sent);
+    for (let p = tree, from = 0; p < end; p++, from += REACHED_WORDS) {
+      const at = p * REACHED_WORDS;
+      if (!differ(this.direct, at, words.reached, from)) continue;
+      copyWords(this.direct, at, words.reached, from);
+      differing.add(p);
+      this.#send(p);
     }
   }
 
-  /** What a provision sends in force: what it has, and FULL where all its parts send it. */
-  #send(provision: number, changed: Set<number>): void {
+  /** What a provision sends: what it has, and FULL where all its parts send it. */
+  #send(provision: number): void {
     const at = provision * SENT_WORDS;
-    const whole = this.#catalogue.wholeNumber[provision]!;
+    const from = provision * REACHED_WORDS;
+    const whole = this.#wholes ? this.#catalogue.wholeNumber[provision]! : -1;
     const all = whole < 0 ? 0 : this.#steps.whole(this.#sent, whole);
-    const full = this.direct[at]! | all;
-    const partial = this.direct[at + REACHED_PARTIAL]! | all;
-    if (this.#sent[at] === full && this.#sent[at + PARTIAL_NOW] === partial) return;
+    const full = this.direct[from]! | all;
+    const partial = this.direct[from + REACHED_PARTIAL]! | all;
+    if (this.#sent[at] === full && this.#sent[at + SENT_PARTIAL] === partial) return;
     this.#sent[at] = full;
-    this.#sent[at + PARTIAL_NOW] = partial;
-    changed.add(provision);
+    this.#sent[at + SENT_PARTIAL] = partial;
+    this.#places.sending.add(provision);
     const above = this.#catalogue.wholeOf[provision]!;
-    if (above >= 0) this.#send(above, changed);
+    if (this.#wholes && above >= 0) this.#send(above);
   }
 
   /**
    * What unions send. A gap may have its reason from evidence and a control together at a union, so that what lies
    * behind one may differ although it sends the same.
    */
-  #unite(direct: ReadonlySet<number>, sent: Set<number>, gaps: Set<number>): void {
+  #unite(gaps: PlaceSets): void {
     const { provisions, unionsOf } = this.#catalogue;
     if (unionsOf.size === 0) return;
+    const { differing, sending } = this.#places;
     const unions = new Set<number>();
-    for (const members of [direct, sent])
+    for (const members of [differing.places, sending.places])
       for (const member of members) for (const place of unionsOf.get(member) ?? []) unions.add(place);
     for (const place of unions) {
       const at = place * SENT_WORDS;
-      const before = this.#sent.slice(at, at + SENT_WORDS);
+      const [full, partial] = [this.#sent[at], this.#sent[at + SENT_PARTIAL]];
       this.#steps.union(this.#sent, place - provisions.length);
-      if (differ(this.#sent, at, before, 0)) sent.add(place);
+      if (this.#sent[at] !== full || this.#sent[at + SENT_PARTIAL] !== partial) sending.add(place);
       this.#eachTarget(place, (q) => {
         const tree = this.#treeOf(q);
         for (let p = tree; p < this.#catalogue.end[tree]!; p++) gaps.add(p);
@@ -201,33 +225,36 @@ export class CarriedSpread {
     }
   }
 
-  /** The mapping step from some places; returns the trees in which something else arrives. */
-  *#carryOver(places: ReadonlySet<number>): Steps<ReadonlySet<number>> {
-    const targets = new Set<number>();
-    yield* eachInSteps(places, (place) => this.#eachTarget(place, (q) => targets.add(q)));
-    const trees = new Set<number>();
-    const { reached, before } = this.#room(REACHED_WORDS);
+  /** The mapping step from what sends something else; collects the trees in which something else arrives. */
+  *#carryOver(): Steps<void> {
+    const { sending, targets, arriving } = this.#places;
+    const add = (q: number): void => targets.add(q);
     let looked = 0;
-    for (const q of targets) {
-      const lawMask = this.#steps.lawMask(this.#catalogue.frameworkOf[q]!);
-      this.#steps.arrive(this.#sent, q, q + 1, lawMask, reached, before);
+    for (const place of sending.places) {
+      this.#eachTarget(place, add);
       if (++looked % TARGETS_IN_A_STEP === 0) yield;
-      const at = q * REACHED_WORDS;
-      if (this.#arrivedBefore[q] === before[0] && !differ(this.#arrived, at, reached, 0)) continue;
-      copyWords(this.#arrived, at, reached, 0);
-      this.#arrivedBefore[q] = before[0]!;
-      trees.add(this.#treeOf(q));
     }
-    return trees;
+    const { reached } = this.#room(1);
+    for (const q of targets.places) {
+      const lawMask = this.#steps.lawMask(this.#catalogue.frameworkOf[q]!);
+      this.#steps.arrive(this.#sent, q, q + 1, lawMask, reached);
+      const at = q * REACHED_WORDS;
+      if (differ(this.#arrived, at, reached, 0)) {
+        copyWords(this.#arrived, at, reached, 0);
+        arriving.add(this.#treeOf(q));
+      }
+      if (++looked % TARGETS_IN_A_STEP === 0) yield;
+    }
   }
 
-  /** The structure step behind a mapping; adds the provisions whose extents differ. */
-  #stepBehind(tree: number, differing: Set<number>): void {
+  /** The structure step behind a mapping; collects the provisions whose extents differ. */
+  #stepBehind(tree: number): void {
     const end = this.#catalogue.end[tree]!;
-    const { reached } = this.#room((end - tree) * REACHED_WORDS);
+    const { differing } = this.#places;
+    const { reached } = this.#room(end - tree);
     reached.set(this.#arrived.subarray(tree * REACHED_WORDS, end * REACHED_WORDS));
     const lawMask = this.#steps.lawMask(this.#catalogue.frameworkOf[tree]!);
-    this.#steps.structureBehind(reached, this.#arrivedBefore.subarray(tree, end), tree, end, lawMask);
+    this.#steps.structureBehind(reached, tree, end, lawMask);
     for (let p = tree, from = 0; p < end; p++, from += REACHED_WORDS) {
       const at = p * REACHED_WORDS;
       if (!differ(this.reached, at, reached, from)) continue;
@@ -236,25 +263,22 @@ export class CarriedSpread {
     }
   }
 
-  /** Words that are overwritten by the next who asks. */
-  #room(length: number) {
+  /** Words of so many provisions, which are overwritten by the next who asks. */
+  #room(provisions: number) {
     const words = this.#words;
-    if (words.sent.length < length) {
-      words.sent = new Int32Array(length);
-      words.reached = new Int32Array(length);
-      words.before = new Int32Array(length);
+    if (words.reached.length < provisions * REACHED_WORDS) {
+      words.sent = new Int32Array(provisions * SENT_WORDS);
+      words.reached = new Int32Array(provisions * REACHED_WORDS);
     }
     return words;
   }
 }
 
-/** Both have four words to a place. */
+/** Whether the extents of two rows differ. */
 function differ(a: Int32Array, at: number, b: Int32Array, from: number): boolean {
-  return (
-    a[at] !== b[from] || a[at + 1] !== b[from + 1] || a[at + 2] !== b[from + 2] || a[at + 3] !== b[from + 3]
-  );
+  return a[at] !== b[from] || a[at + 1] !== b[from + 1] || a[at + 2] !== b[from + 2];
 }
 
 function copyWords(to: Int32Array, at: number, from: Int32Array, place: number): void {
-  for (let word = 0; word < 4; word++) to[at + word] = from[place + word]!;
+  for (let word = 0; word < REACHED_WORDS; word++) to[at + word] = from[place + word]!;
 }

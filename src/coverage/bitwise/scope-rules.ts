@@ -44,6 +44,11 @@ export class ScopeRules {
     this.inScope = inScope;
   }
 
+  /** All scopes of the batch. */
+  get scopes(): number {
+    return 2 ** this.size - 1;
+  }
+
   /** The number of the system that a bit stands for; -1 is the organization. */
   systemIn(bit: number): number {
     return this.number * SCOPES_PER_WORD + bit - 1;

@@ -16,6 +16,13 @@ import {
   seeWhole,
 } from './seen-masks.ts';
 
+/** How far evidence of one kind reaches that is in force on a day, and that was on the day or an earlier one. */
+export interface SpreadsInTime {
+  readonly now: CarriedSpread;
+  /** By chains alone. */
+  readonly before: CarriedSpread;
+}
+
 /** The best extents by all evidence that the scopes of one batch see, carried over from day to day. */
 export class SeenInTime {
   /** By provision of the frameworks asked. */
@@ -23,14 +30,14 @@ export class SeenInTime {
   /** By provision the scopes that have less than FULL there, and that without a mapping. */
   readonly #lessDirect: Int32Array;
   readonly #catalogue: CatalogueIndex;
-  readonly #own: CarriedSpread;
-  readonly #shared: CarriedSpread;
+  readonly #own: SpreadsInTime;
+  readonly #shared: SpreadsInTime;
   /** Of one provision, what all scopes share included. */
   readonly #direct = new Int32Array(REACHED_WORDS);
   readonly #reached = new Int32Array(REACHED_WORDS);
 
   /** @param shared evidence that every scope sees, by the bit that all share */
-  constructor(catalogue: CatalogueIndex, own: CarriedSpread, shared: CarriedSpread) {
+  constructor(catalogue: CatalogueIndex, own: SpreadsInTime, shared: SpreadsInTime) {
     this.#catalogue = catalogue;
     this.#own = own;
     this.#shared = shared;
@@ -93,11 +100,19 @@ export class SeenInTime {
   #join(provision: number): void {
     const from = provision * REACHED_WORDS;
     for (let word = 0; word < REACHED_WORDS; word++) {
-      this.#direct[word] = this.#own.direct[from + word]! | this.#shared.direct[from + word]!;
-      this.#reached[word] = this.#own.reached[from + word]! | this.#shared.reached[from + word]!;
+      this.#direct[word] = this.#own.now.direct[from + word]! | this.#shared.now.direct[from + word]!;
+      this.#reached[word] = this.#own.now.reached[from + word]! | this.#shared.now.reached[from + word]!;
     }
     const at = provision * SEEN_WORDS;
     seeRow(this.#direct, 0, this.#reached, 0, this.masks, at);
+    const indicative = from + REACHED_INDICATIVE;
+    const [own, shared] = [this.#own.before, this.#shared.before];
+    this.masks[at + SEEN_BEFORE] = withShared(
+      own.direct[indicative]! |
+        own.reached[indicative]! |
+        shared.direct[indicative]! |
+        shared.reached[indicative]!,
+    );
     const partial = this.masks[at + SEEN_PARTIAL]!;
     this.#lessDirect[provision] =
       (partial & ~this.masks[at + SEEN_FULL]! & withShared(this.#direct[REACHED_PARTIAL]!)) |

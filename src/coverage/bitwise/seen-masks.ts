@@ -1,12 +1,6 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { BitwiseSpread } from './bitwise-spread.ts';
-import {
-  REACHED_BEFORE,
-  REACHED_FULL,
-  REACHED_INDICATIVE,
-  REACHED_PARTIAL,
-  REACHED_WORDS,
-} from './mask-words.ts';
+import { REACHED_FULL, REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-words.ts';
 import { ALL_SCOPES, withShared } from './scope-bits.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -26,7 +20,7 @@ export const SEEN_BEFORE = 4;
 
 /**
  * Joins chains with and without a mapping, and own and shared evidence; wholes from parts are included. The result is
- * made in `scratch`.
+ * made in `scratch`; see {@link seeBefore} for what was reached on an earlier day.
  */
 export function seenMasks(
   catalogue: CatalogueIndex,
@@ -51,6 +45,40 @@ export function seenMasks(
   return masks;
 }
 
+/** Whether something reaches every assessable provision of a framework in each of these scopes. */
+export function areAllReached(
+  catalogue: CatalogueIndex,
+  framework: number,
+  masks: SeenMasks,
+  scopes: number,
+): boolean {
+  const { start, end } = catalogue.frameworks[framework]!;
+  for (let p = start, at = SEEN_INDICATIVE; p < end; p++, at += SEEN_WORDS)
+    if (catalogue.assessable[p] === 1 && (scopes & ~masks[at]!) !== 0) return false;
+  return true;
+}
+
+/** Adds the scopes with any chain of evidence that was in force on the day or an earlier one. */
+export function seeBefore(
+  catalogue: CatalogueIndex,
+  before: BitwiseSpread,
+  framework: number,
+  masks: SeenMasks,
+): void {
+  const { start, end } = catalogue.frameworks[framework]!;
+  const { direct } = before;
+  const inferred = before.inferred(framework);
+  let own = start * REACHED_WORDS + REACHED_INDICATIVE;
+  let at = REACHED_INDICATIVE;
+  let to = SEEN_BEFORE;
+  for (let row = start; row < end; row++) {
+    masks[to] = withShared(direct[own]! | inferred[at]!);
+    own += REACHED_WORDS;
+    at += REACHED_WORDS;
+    to += SEEN_WORDS;
+  }
+}
+
 /** Joins one row of chains with and without a mapping, and own and shared evidence; each list is read from a place on. */
 export function seeRow(
   direct: Int32Array,
@@ -68,7 +96,6 @@ export function seeRow(
   masks[to + SEEN_PARTIAL] = partial;
   masks[to + SEEN_INDICATIVE] =
     partial | withShared(direct[own + REACHED_INDICATIVE]! | inferred[at + REACHED_INDICATIVE]!);
-  masks[to + SEEN_BEFORE] = withShared(direct[own + REACHED_BEFORE]! | inferred[at + REACHED_BEFORE]!);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { FILTER_BIT } from '../projection/evidence-filter.ts';
+import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import { rangesInSteps, type Steps } from '../steps.ts';
-import { FULL_BEFORE, FULL_NOW, PARTIAL_BEFORE, PARTIAL_NOW, SENT_WORDS } from './mask-words.ts';
+import { SENT_PARTIAL, SENT_WORDS } from './mask-words.ts';
 import { ORGANIZATION_BIT, SCOPES_PER_WORD, SHARED_BIT } from './scope-bits.ts';
 
 /** The rows of some evidence, and the bit of a batch for which they count. */
@@ -105,29 +105,20 @@ export class SupportsInTime {
     }
   }
 
-  /** Writes what is stated at a provision to the scopes of a batch, see {@link SENT_WORDS}. */
-  state(batch: number, provision: number, stated: Int32Array): void {
-    let [fullNow, now, fullBefore, before] = [0, 0, 0, 0];
+  /** Writes what the evidence that passes a filter states at a provision to the scopes of a batch, see {@link SENT_WORDS}. */
+  state(batch: number, provision: number, filter: EvidenceFilter, stated: Int32Array): void {
+    let [full, partial] = [0, 0];
     const place = batch * this.#provisions + provision;
+    const bit = FILTER_BIT[filter];
     for (let row = this.#rowsStart[place]!; row < this.#rowsStart[place + 1]!; row++) {
-      const filters = this.passed[this.#evidence[row]!]!;
-      const mask = this.#mask[row]!;
+      if ((this.passed[this.#evidence[row]!]! & bit) === 0) continue;
+      partial |= this.#mask[row]!;
       // Of an extent, bit 0 is set where it is FULL.
-      const full = (this.#extent[row]! & 1) === 1 ? mask : 0;
-      if ((filters & FILTER_BIT['in-force']) !== 0) {
-        fullNow |= full;
-        now |= mask;
-      }
-      if ((filters & FILTER_BIT['in-force-before']) !== 0) {
-        fullBefore |= full;
-        before |= mask;
-      }
+      if ((this.#extent[row]! & 1) === 1) full |= this.#mask[row]!;
     }
     const at = provision * SENT_WORDS;
-    stated[at + FULL_NOW] = fullNow;
-    stated[at + PARTIAL_NOW] = now;
-    stated[at + FULL_BEFORE] = fullBefore;
-    stated[at + PARTIAL_BEFORE] = before;
+    stated[at] = full;
+    stated[at + SENT_PARTIAL] = partial;
   }
 }
 

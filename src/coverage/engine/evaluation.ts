@@ -1,7 +1,8 @@
 import type { BitwiseInput } from '../bitwise/bitwise-input.ts';
 import { BitwiseScratch } from '../bitwise/bitwise-scratch.ts';
 import { ScopeBatch } from '../bitwise/scope-batch.ts';
-import { statedMasksInSteps } from '../bitwise/stated-masks.ts';
+import { SCOPES_PER_WORD } from '../bitwise/scope-bits.ts';
+import { StatedMasks } from '../bitwise/stated-masks.ts';
 import { MadeInSteps } from '../made-in-steps.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import { LruCache } from '../projection/lru-cache.ts';
@@ -61,7 +62,12 @@ export class Evaluation extends SharedEvaluation implements BitwiseInput, System
 
   *#batchesMade(): Steps<readonly ScopeBatch[]> {
     const made: ScopeBatch[] = [];
-    for (const [number, stated] of (yield* statedMasksInSteps(this)).entries()) {
+    const stated = {
+      now: new StatedMasks(this, 'in-force'),
+      before: new StatedMasks(this, 'in-force-before'),
+    };
+    const scopes = this.organization.systems.length + 1;
+    for (let number = 0; number * SCOPES_PER_WORD < scopes; number++) {
       made.push(yield* ScopeBatch.inSteps(this, number, stated, this.#shared.scratch));
       yield;
     }

@@ -12,10 +12,10 @@ import {
   LEVEL_CODES,
   PARTIAL,
 } from '../algebra.ts';
+import { PlaceSets } from '../place-sets.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import type { LiftedWholes } from './lifted-wholes.ts';
-import { PlaceSets } from './place-sets.ts';
 import { RaiseLog } from './raise-log.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { unionExtent } from './spread.ts';

@@ -2,6 +2,7 @@ import { NOT_APPLICABLE_CAUSES } from '../../model/coverage.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { LEVEL_CODES } from '../algebra.ts';
+import { judgeAlone } from '../bitwise/judge-scopes.ts';
 import type { ScopeBatch } from '../bitwise/scope-batch.ts';
 import { earliestStart, type JudgedBatch, weakestOfAll, weakestSystem } from '../bitwise/weakest-system.ts';
 import { type ScopeTerms, termsOfOrganization } from '../projection/applicability.ts';
@@ -69,7 +70,7 @@ export class OrganizationScope extends ScopeEvaluation {
     for (let p = start; p < end; p++) {
       if (catalogue.assessable[p] === 0) continue;
       if (!this.answerAlone(answer, p, terms, cells[p - start]!, isLapsed)) continue;
-      judged ??= yield* this.#judge(framework);
+      judged ??= yield* judgeAlone(yield* this.#systems.makeBatches(), framework);
       this.askSystems(answer, p, judged, p - start);
     }
     return answer;
@@ -106,16 +107,6 @@ export class OrganizationScope extends ScopeEvaluation {
     if (this.evaluation.catalogue.level[provision] === LEVEL_CODES.SYSTEM)
       this.#takeWeakest(answer, provision, judged, at);
     else this.#lift(answer, provision - answer.start, judged, at);
-  }
-
-  /** What the systems have; it is kept while others have other frameworks judged. */
-  *#judge(framework: number): Steps<readonly JudgedBatch[]> {
-    const judged: JudgedBatch[] = [];
-    for (const batch of yield* this.#systems.makeBatches()) {
-      judged.push({ rules: batch.rules, statuses: batch.judge(framework).copy() });
-      yield;
-    }
-    return judged;
   }
 
   /** The weakest system answers; where it applies to none yet, with the earliest of their dates. */

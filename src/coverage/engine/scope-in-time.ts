@@ -1,13 +1,14 @@
-import { CarriedSpread } from '../bitwise/carried-spread.ts';
+import { CarriedPlaces, CarriedSpread } from '../bitwise/carried-spread.ts';
 import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from '../bitwise/scope-bits.ts';
 import { ScopeRules } from '../bitwise/scope-rules.ts';
-import { SeenInTime } from '../bitwise/seen-in-time.ts';
+import { SeenInTime, type SpreadsInTime } from '../bitwise/seen-in-time.ts';
 import { SEEN_WORDS } from '../bitwise/seen-masks.ts';
 import { StatusMasks } from '../bitwise/status-masks.ts';
 import { ONLY_SYSTEM_BIT, SupportsInTime } from '../bitwise/supports-in-time.ts';
 import type { JudgedBatch } from '../bitwise/weakest-system.ts';
+import { PlaceSets } from '../place-sets.ts';
 import { chooseCrosswalksInSteps } from '../projection/choose-crosswalks.ts';
-import { filtersPassed, filtersPassedBy } from '../projection/evidence-filter.ts';
+import { type EvidenceFilter, filtersPassed, filtersPassedBy } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type DayOfChange, daysOfChange, type ScopeInSpan } from './days-of-change.ts';
@@ -46,6 +47,9 @@ export class ScopeInTime {
   readonly #asked: ScopeInSpan;
   readonly #supports: SupportsInTime;
   readonly #shared = new SharedByDays();
+  readonly #places: CarriedPlaces;
+  /** The provisions at which something may differ on the day. */
+  readonly #touched: PlaceSets;
   readonly #statuses: readonly StatusMasks[];
   /** By framework: where rows are judged before it is known whether they differ. */
   readonly #tried = new Map<number, FrameworkAnswer>();
@@ -54,7 +58,7 @@ export class ScopeInTime {
   readonly #answers = new Map<number, FrameworkAnswer>();
   readonly #rows = new Map<number, FrameworkAnswer>();
   /** By batch, and last of what all scopes share. */
-  #spreads: readonly CarriedSpread[] = [];
+  #spreads: readonly SpreadsInTime[] = [];
   /** By batch. */
   #seen: readonly SeenInTime[] = [];
   /** The first day of the choice: what does not depend on the day is looked up there. */
@@ -72,6 +76,8 @@ export class ScopeInTime {
     this.#asked = asked;
     this.#supports = supports;
     this.days = days;
+    this.#places = new CarriedPlaces(organization.catalogue);
+    this.#touched = new PlaceSets(organization.catalogue.placeCount);
     this.#statuses = Array.from({ length: supports.batchCount }, () => new StatusMasks());
     for (const statuses of this.#statuses) statuses.clear(1);
   }
@@ -112,12 +118,12 @@ export class ScopeInTime {
     const change = this.days.get(day);
     if (change === undefined) return [];
     const evaluation = yield* this.#evaluationOn(day);
-    const touched = new Set<number>();
+    this.#touched.begin();
     const places = yield* this.#takeIn(change, day);
     if (evaluation.choice !== this.#first!.choice) return yield* this.#anew(evaluation);
-    yield* this.#restate(places, touched);
-    yield* this.#renewRules(change, evaluation, touched);
-    return yield* this.#answerAgain(touched, evaluation);
+    yield* this.#restate(places);
+    yield* this.#renewRules(change, evaluation);
+    return yield* this.#answerAgain(evaluation);
   }
 
   *#evaluationOn(day: number): Steps<Evaluation> {
@@ -134,12 +140,18 @@ export class ScopeInTime {
     const { catalogue, choice } = evaluation;
     const { system, frameworks } = this.#asked;
     this.#first = evaluation;
-    this.#spreads = Array.from(
-      { length: this.#supports.batchCount + 1 },
-      (_, batch) =>
-        new CarriedSpread(catalogue, choice, fullMasks(system === null && batch === 0), frameworks),
-    );
-    for (const [batch, spread] of this.#spreads.entries()) yield* spread.fill(this.#stateOf(batch));
+    const carried = { catalogue, choice, frameworks, places: this.#places };
+    this.#spreads = Array.from({ length: this.#supports.batchCount + 1 }, (_, batch) => {
+      const caps = fullMasks(system === null && batch === 0);
+      return {
+        now: new CarriedSpread(carried, caps, true),
+        before: new CarriedSpread(carried, caps, false),
+      };
+    });
+    for (const [batch, { now, before }] of this.#spreads.entries()) {
+      yield* now.fill(this.#stateOf(batch, 'in-force'));
+      yield* before.fill(this.#stateOf(batch, 'in-force-before'));
+    }
     const [shared] = this.#spreads.slice(-1);
     this.#seen = this.#statuses.map((_, batch) => new SeenInTime(catalogue, this.#spreads[batch]!, shared!));
     for (const seen of this.#seen)
@@ -184,23 +196,27 @@ export class ScopeInTime {
     return changed;
   }
 
-  /** Carries over what is stated now; `touched` receives the provisions at which something may differ. */
-  *#restate(places: ReadonlyMap<number, ReadonlySet<number>>, touched: Set<number>): Steps<void> {
-    const restated: ReadonlySet<number>[] = [];
-    for (const [batch, spread] of this.#spreads.entries()) {
-      const extents = new Set<number>();
+  /** Carries over what is stated now. */
+  *#restate(places: ReadonlyMap<number, ReadonlySet<number>>): Steps<void> {
+    const touched = this.#touched;
+    const restated: (readonly number[])[][] = [];
+    for (const [batch, { now, before }] of this.#spreads.entries()) {
       const provisions = places.get(batch) ?? [];
-      yield* spread.restate(provisions, this.#stateOf(batch), { extents, gaps: touched });
-      restated.push(extents);
+      restated.push([
+        yield* now.restate(provisions, this.#stateOf(batch, 'in-force'), touched),
+        yield* before.restate(provisions, this.#stateOf(batch, 'in-force-before'), touched),
+      ]);
     }
     const shared = restated.at(-1)!;
     for (const [batch, seen] of this.#seen.entries()) {
-      for (const extents of [restated[batch]!, shared]) yield* seen.renew(extents, (p) => touched.add(p));
+      for (const extents of [...restated[batch]!, ...shared])
+        if (extents.length > 0) yield* seen.renew(extents, (p) => touched.add(p));
     }
   }
 
-  #stateOf(batch: number) {
-    return (provision: number, stated: Int32Array): void => this.#supports.state(batch, provision, stated);
+  #stateOf(batch: number, filter: EvidenceFilter) {
+    return (provision: number, stated: Int32Array): void =>
+      this.#supports.state(batch, provision, filter, stated);
   }
 
   /** Takes in which evidence counts; returns by batch the provisions at which it states something. */
@@ -218,7 +234,8 @@ export class ScopeInTime {
   }
 
   /** Finds out again what decisions, answers and dates say where the day changes it. */
-  *#renewRules(change: DayOfChange, evaluation: Evaluation, touched: Set<number>): Steps<void> {
+  *#renewRules(change: DayOfChange, evaluation: Evaluation): Steps<void> {
+    const touched = this.#touched;
     const batches = this.#batchesOf(evaluation);
     const { catalogue } = this.#organization;
     for (const framework of this.#asked.frameworks) {
@@ -256,12 +273,12 @@ export class ScopeInTime {
     }
   }
 
-  *#answerAgain(touched: ReadonlySet<number>, evaluation: Evaluation): Steps<readonly ChangedRow[]> {
+  *#answerAgain(evaluation: Evaluation): Steps<readonly ChangedRow[]> {
     const { assessable, frameworkOf } = this.#organization.catalogue;
     const changed: ChangedRow[] = [];
     const settle = this.#settleOn(evaluation);
     let judged = 0;
-    for (const provision of touched) {
+    for (const provision of this.#touched.places) {
       if (assessable[provision] === 0 || !this.#rules.has(frameworkOf[provision]!)) continue;
       if (++judged % ROWS_IN_A_STEP === 0) yield;
       const tried = this.#tried.get(frameworkOf[provision]!)!;

@@ -1,6 +1,6 @@
 import type { StatusCounts } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
-import { countByScope } from '../bitwise/count-by-scope.ts';
+import { CountsByScope } from '../bitwise/counts-by-scope.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -77,12 +77,13 @@ function* rowsOfScopes(
   systems: readonly string[] | null,
 ): Steps<readonly MatrixRow[]> {
   const slugs = frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
-  const counted: ((bit: number) => StatusCounts)[][] = [];
+  const counted: CountsByScope[] = [];
   for (const number of frameworks) {
     // Another day that was asked for in between may have taken their place.
     const batches = yield* evaluation.makeBatches();
-    counted.push(judgeScopes(evaluation, batches, number).map(({ statuses }) => countByScope(statuses)));
-    yield;
+    const counts = new CountsByScope(batches.length);
+    yield* judgeScopes(evaluation, batches, number, (batch, { statuses }) => counts.take(batch, statuses));
+    counted.push(counts);
   }
   const wanted = systems === null ? null : new Set(systems);
   const rows: MatrixRow[] = [];
@@ -91,9 +92,8 @@ function* rowsOfScopes(
       yield;
       const system = organization.systems[batch.rules.systemIn(bit)]?.system.localId ?? null;
       if (system !== null && wanted?.has(system) === false) continue;
-      for (const [index, batches] of counted.entries()) {
-        rows.push({ system, framework: slugs[index]!, counts: batches[number]!(bit) });
-      }
+      for (const [index, counts] of counted.entries())
+        rows.push({ system, framework: slugs[index]!, counts: counts.of(number, bit) });
     }
   }
   return rows;

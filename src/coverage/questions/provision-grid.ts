@@ -2,6 +2,7 @@ import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import type { Provision } from '../../model/framework.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { judgeScopes } from '../bitwise/judge-scopes.ts';
+import type { JudgedBatch } from '../bitwise/weakest-system.ts';
 import { assessableProvisions } from '../projection/assessable-provisions.ts';
 import type { Projection } from '../projection/projection.ts';
 import type { Steps } from '../steps.ts';
@@ -41,9 +42,11 @@ export function* provisionGridInSteps(
   const [number] = frameworks as readonly [number];
   const { start } = catalogue.frameworks[number]!;
   const numbers = assessableProvisions(catalogue, catalogue.frameworks[number]!);
-  const judged = judgeScopes(evaluation, yield* evaluation.makeBatches(), number);
-  // Another question judges other provisions in between.
-  const batches = judged.map(({ rules, statuses }) => ({ rules, statuses: statuses.copy() }));
+  const batches: JudgedBatch[] = [];
+  const made = yield* evaluation.makeBatches();
+  yield* judgeScopes(evaluation, made, number, (batch, { rules, statuses }) => {
+    batches[batch] = { rules, statuses: statuses.copy() };
+  });
   const wanted = systems === null ? null : new Set(systems);
   const shown: string[] = [];
   const cells: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countByScope } from '../../src/coverage/bitwise/count-by-scope.ts';
+import { CountsByScope } from '../../src/coverage/bitwise/counts-by-scope.ts';
 import {
   NOT_APPLICABLE_WORD,
   STATUS_WORDS,
@@ -37,11 +37,12 @@ it('counts each scope by itself, whatever the number of provisions', () => {
         for (const word of WORDS[one[row]!]) masks.words[row * STATUS_WORDS + word]! |= 1 << laneOfOne;
         for (const word of WORDS[other[row]!]) masks.words[row * STATUS_WORDS + word]! |= 1 << laneOfOther;
       }
-      const count = countByScope(masks);
+      const counts = new CountsByScope(2);
+      counts.take(1, masks);
       for (const status of COVERAGE_STATUSES) {
         const isIt = (found: CoverageStatus): boolean => found === status;
-        expect(count(laneOfOne)[status]).toBe(one.slice(0, size).filter(isIt).length);
-        expect(count(laneOfOther)[status]).toBe(other.slice(0, size).filter(isIt).length);
+        expect(counts.of(1, laneOfOne)[status]).toBe(one.slice(0, size).filter(isIt).length);
+        expect(counts.of(1, laneOfOther)[status]).toBe(other.slice(0, size).filter(isIt).length);
       }
     }),
   );
@@ -54,5 +55,7 @@ it('forgets what was judged before when it is cleared', () => {
   masks.clear(9);
   masks.judged = 1;
   masks.settle(8, 0, { strength: 5, waits: null });
-  expect(countByScope(masks)(0)).toMatchObject({ COVERED: 1, GAP: 0 });
+  const counts = new CountsByScope(1);
+  counts.take(0, masks);
+  expect(counts.of(0, 0)).toMatchObject({ COVERED: 1, GAP: 0 });
 });

@@ -11,12 +11,42 @@ import {
 /** Columns that are counted: the strengths, NOT_APPLICABLE and UNDETERMINED; NOT_YET_APPLICABLE is what remains. */
 const COLUMNS = UNDETERMINED_WORD + 1;
 
-/** Counts the provisions of every scope of a batch by status; the result takes the scope's bit. */
-export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts {
-  const { judged } = masks;
-  const counts = columnsByScope(masks);
-  return (bit) => {
-    const at = bit * COLUMNS;
+/** Counts the provisions of one framework by status, for the scopes of one batch after the other. */
+export class CountsByScope {
+  /** By batch, scope and column, in this order. */
+  readonly #counts: Int32Array;
+  /** By batch, how many provisions were judged. */
+  readonly #judged: Int32Array;
+  readonly #words = new Int32Array(32);
+
+  constructor(batches: number) {
+    this.#counts = new Int32Array(batches * SCOPES_PER_WORD * COLUMNS);
+    this.#judged = new Int32Array(batches);
+  }
+
+  take(batch: number, masks: StatusMasks): void {
+    this.#judged[batch] = masks.judged;
+    const digits = Math.max(1, 32 - Math.clz32(masks.rows));
+    const mask = 2 ** digits - 1;
+    const words = this.#words;
+    const columnsAtOnce = Math.floor(32 / digits);
+    for (let first = 0; first < COLUMNS; first += columnsAtOnce) {
+      const last = Math.min(first + columnsAtOnce, COLUMNS);
+      // A mask of scopes for each digit of some columns; turned, the counts of these for each scope.
+      words.fill(0);
+      for (let column = first; column < last; column++)
+        addColumn(masks, column, words, (column - first) * digits);
+      transpose(words);
+      let at = batch * SCOPES_PER_WORD * COLUMNS;
+      for (let bit = 0; bit < SCOPES_PER_WORD; bit++, at += COLUMNS)
+        for (let column = first, word = words[bit]!; column < last; column++, word >>>= digits)
+          this.#counts[at + column] = word & mask;
+    }
+  }
+
+  of(batch: number, bit: number): StatusCounts {
+    const counts = this.#counts;
+    const at = (batch * SCOPES_PER_WORD + bit) * COLUMNS;
     const GAP = counts[at]!;
     const LAPSED = counts[at + 1]!;
     const INDICATIVE = counts[at + 2]!;
@@ -30,7 +60,7 @@ export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts 
     return {
       NOT_APPLICABLE,
       UNDETERMINED,
-      NOT_YET_APPLICABLE: judged - now,
+      NOT_YET_APPLICABLE: this.#judged[batch]! - now,
       COVERED,
       COVERED_BY_CROSSWALK,
       PARTIAL,
@@ -38,25 +68,19 @@ export function countByScope(masks: StatusMasks): (bit: number) => StatusCounts 
       LAPSED,
       GAP,
     };
-  };
+  }
 }
 
-/** By scope and column, in this order. */
-function columnsByScope(masks: StatusMasks): Int32Array {
-  const digits = 32 - Math.clz32(masks.rows);
-  const sums = new Int32Array(digits);
-  const counts = new Int32Array(SCOPES_PER_WORD * COLUMNS);
-  for (let column = 0; column < COLUMNS; column++) {
-    sums.fill(0);
-    addColumn(masks, column, sums);
-    for (let digit = 0; digit < digits; digit++) {
-      const sum = sums[digit]!;
-      if (sum === 0) continue;
-      for (let bit = 0, at = column; bit < SCOPES_PER_WORD; bit++, at += COLUMNS)
-        counts[at]! |= ((sum >>> bit) & 1) << digit;
+/** Turns 32 words of 32 bits: bit b of word w becomes bit w of word b (Hacker's Delight, 7-3). */
+function transpose(words: Int32Array): void {
+  for (let width = 16, mask = 0xffff; width !== 0; width >>= 1, mask ^= mask << width) {
+    for (let low = 0; low < 32; low = (low + width + 1) & ~width) {
+      const high = low + width;
+      const swapped = ((words[low]! >>> width) ^ words[high]!) & mask;
+      words[high]! ^= swapped;
+      words[low]! ^= swapped << width;
     }
   }
-  return counts;
 }
 
 /**
@@ -64,7 +88,7 @@ function columnsByScope(masks: StatusMasks): Int32Array {
  * scope: `sums` holds a mask for each digit, the least first. Eight rows at a time pass through carry-save adders
  * (Harley and Seal), so that a carry is propagated only once in eight rows.
  */
-function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array): void {
+function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Array, first: number): void {
   let ones = 0;
   let twos = 0;
   let fours = 0;
@@ -96,15 +120,15 @@ function addColumn({ words, rows }: StatusMasks, column: number, sums: Int32Arra
     twos ^= two3 ^ two4;
     let eight = carry(fours, four1, four2);
     fours ^= four1 ^ four2;
-    for (let digit = 3; eight !== 0; digit++) {
+    for (let digit = first + 3; eight !== 0; digit++) {
       const known = sums[digit]!;
       sums[digit] = known ^ eight;
       eight &= known;
     }
   }
-  sums[0] = ones;
-  sums[1] = twos;
-  sums[2] = fours;
+  sums[first] = ones;
+  sums[first + 1] = twos;
+  sums[first + 2] = fours;
 }
 
 /** What three bits carry over to the next digit: their majority. */
