@@ -13,6 +13,7 @@ import type { Asking } from '../operations/planned-load.ts';
 import type { Note } from '../problems/note.ts';
 import { inWorkbook, type Outcome, refused } from '../problems/problem.ts';
 import type { ReportKind } from '../reports/kind.ts';
+import { type NewDoubt, newDoubts } from './new-doubts.ts';
 import { type StatusEffect, statusEffectOf } from './status-effect.ts';
 import { whoWroteThese } from './who-wrote.ts';
 
@@ -33,6 +34,8 @@ export interface LoadedReport {
   readonly notes: readonly Note[];
   /** What a dry run would change; null for every other load. */
   readonly effect: StatusEffect | null;
+  /** Records that a dry run would leave in doubt; null for every other load. */
+  readonly doubts: readonly NewDoubt[] | null;
   /** What was written; null where nothing was. */
   readonly change: { readonly seq: number; readonly at: string; readonly hash: string } | null;
 }
@@ -76,7 +79,7 @@ export async function loadEditedReport(
   const answer = (
     compared: ComparedWorkbook | null,
     change: Change | null,
-    effect: StatusEffect | null = null,
+    foreseen: Pick<LoadedReport, 'effect' | 'doubts'> = { effect: null, doubts: null },
   ): Outcome<LoadedReport> => ({
     ok: true,
     value: {
@@ -84,7 +87,7 @@ export async function loadEditedReport(
       notes: [...workbook.value.notes, ...(compared?.notes ?? [])],
       ...{ differences: compared?.differences ?? [], outdated: compared?.outdated ?? [] },
       conflicts: compared?.conflicts ?? [],
-      effect,
+      ...foreseen,
       change: change === null ? null : { seq: change.seq, at: change.at, hash: change.hash },
     },
   });
@@ -92,7 +95,11 @@ export async function loadEditedReport(
     const decided = await preview(context, LOAD_REPORT, request);
     if (!decided.ok) return decided;
     const { facts, result } = decided.value;
-    return answer(result, null, now && statusEffectOf(now, { catalogue: [], organization: facts }, day));
+    const foreseen = now && {
+      effect: statusEffectOf(now, { catalogue: [], organization: facts }, day),
+      doubts: newDoubts(now, facts, day),
+    };
+    return answer(result, null, foreseen ?? undefined);
   }
   const performed = await perform(context, LOAD_REPORT, request);
   return performed.ok ? answer(performed.value.result, performed.value.change) : performed;

@@ -1,10 +1,8 @@
-import { CatalogueIndex } from '../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../coverage/projection/full-titles.ts';
-import { OrganizationIndex } from '../coverage/projection/organization-index.ts';
-import { Projection } from '../coverage/projection/projection.ts';
+import type { Projection } from '../coverage/projection/projection.ts';
 import { findDifference } from '../coverage/questions/difference.ts';
 import type { StatusChange } from '../coverage/questions/status-changes.ts';
-import type { Fact } from '../ledger/fact.ts';
+import { type StatedFacts, withFacts } from './with-facts.ts';
 
 /** What would come of facts that are not written: the statuses that they change, for the organization on one day. */
 export interface StatusEffect {
@@ -27,7 +25,7 @@ export interface StatusEffect {
  */
 export function statusEffectOf(
   now: Projection,
-  facts: { readonly catalogue: readonly Fact[]; readonly organization: readonly Fact[] },
+  facts: StatedFacts,
   asOf: string,
   also: readonly string[] = [],
 ): StatusEffect {
@@ -51,17 +49,4 @@ export function statusEffectOf(
       return [{ framework, changes }];
     }),
   };
-}
-
-/** The projection of the same state with facts laid on top. */
-function withFacts(
-  now: Projection,
-  facts: { readonly catalogue: readonly Fact[]; readonly organization: readonly Fact[] },
-): Projection {
-  const catalogue = now.catalogue.records.copy();
-  catalogue.applyChange(facts.catalogue);
-  const records = now.organization.records.copy();
-  records.applyChange(facts.organization);
-  const index = facts.catalogue.length === 0 ? now.catalogue : CatalogueIndex.of(catalogue);
-  return new Projection(index, OrganizationIndex.of(index, records), now.state, now.generalNotices);
 }

@@ -45,7 +45,7 @@ export function cellConflictInWords(
   written: WrittenBy | null,
 ): string {
   const by = written === null ? '' : `, ${writtenInWords(written)}`;
-  return `${column} of ${id} was edited here and was changed by somebody else since the export. The file says ${shown(edited)}. The record says ${shown(recorded)}${by}.`;
+  return `${column} of ${id} was edited here, and the record has changed since the export. The file says ${shown(edited)}. The record says ${shown(recorded)}${by}.`;
 }
 
 /** `written by head-of-risk in change 14 (loadReport) on 2026-11-25` */

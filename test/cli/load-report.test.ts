@@ -63,6 +63,7 @@ describe('load-report', { timeout: 60_000 }, () => {
         ...{ organization: 'acme', asOf: '2026-03-01' },
         frameworks: ['std', 'house'].map((framework) => ({ framework, changes: [] })),
       },
+      doubts: [],
     });
     expect((await run('load-report', file, '--dry-run', '--at', '2026-03-01T12:00:00Z')).out).toBe(
       [
@@ -83,6 +84,20 @@ describe('load-report', { timeout: 60_000 }, () => {
     expect(await changes()).toBe(2);
     expect((await run('doctor')).exit).toBe(0);
     expect((await run('ledger', 'verify')).exit).toBe(0);
+  });
+
+  it('names in a dry run the records that somebody should look at again because of it', async () => {
+    const file = await editedReport('gap', ({ cell }) => {
+      cell('Evidence register', 'E-3', 'Valid from').value = '2026-05-01';
+      cell('Evidence register', 'E-3', 'Valid until').value = '2026-04-01';
+    });
+    expect((await answerOf(file, '--dry-run')).doubts).toEqual([
+      { code: 'EVIDENCE_NEVER_VALID', name: 'E-3' },
+    ]);
+    const { out } = await run('load-report', file, '--dry-run', ...AT);
+    expect(out.replaceAll(/\n {4}/g, ' ')).toContain(
+      'Look at these records again:\n  E-3: The evidence is valid on no day: it ends before it begins,',
+    );
   });
 
   it('dates the decisions of a statement of applicability by the time of the load', async () => {
@@ -161,7 +176,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const refused = await run('load-report', mine);
     expect([refused.exit, refused.err.split(' To decide')[0]]).toEqual([
       1,
-      'Evidence register!E4 CHANGED_SINCE_EXPORT Status of E-3 was edited here and was changed by somebody else since the export. The file says "REJECTED". The record says "ACCEPTED", written by head-of-quality in change 2 (loadReport) on 2026-03-01.',
+      'Evidence register!E4 CHANGED_SINCE_EXPORT Status of E-3 was edited here, and the record has changed since the export. The file says "REJECTED". The record says "ACCEPTED", written by head-of-quality in change 2 (loadReport) on 2026-03-01.',
     ]);
     const { differences, conflicts, change } = await answerOf(mine, '--take-clean');
     expect(differences.map(({ column, to }) => `${column} ${to}`)).toEqual(['Notes Mine.']);
@@ -175,7 +190,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     ]);
     expect(change?.seq).toBe(3);
     expect((await run('load-report', mine, '--take-clean')).out.replaceAll(/\n {4}/g, ' ')).toMatch(
-      /^Left out:\n {2}Evidence register:4 Status of E-3 was edited here .*\nNothing to change\.\n$/,
+      /^Left out:\n {2}Evidence register:4 Status of E-3 was edited here, .*\nNothing to change\.\n$/,
     );
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECORD_DOUBTS } from '../../model/record-doubt.ts';
 import { REPORT_KINDS } from '../../reports/kind.ts';
 import { notes } from './folder-answers.ts';
 import { names, state } from './heading.ts';
@@ -63,6 +64,11 @@ export const loadReportAnswer = z.object({
     .nullable(),
   /** The statuses that a dry run would change. */
   effect: statusEffect.nullable(),
+  /** Records that a dry run would leave in doubt, and that are not in doubt yet. */
+  doubts: z
+    .array(z.object({ code: z.enum(RECORD_DOUBTS), name: z.string() }))
+    .readonly()
+    .nullable(),
   change: z.object({ seq: z.int(), at: z.string(), hash: z.string() }).nullable(),
 });
 

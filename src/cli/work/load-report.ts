@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { LoadedReport } from '../../application/loaded-reports.ts';
+import type { NewDoubt } from '../../application/new-doubts.ts';
 import { counted } from '../../model/counted.ts';
 import { today } from '../../model/day.ts';
+import { DOUBT_WORDS } from '../../model/glossary/doubt-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inCommand, type Outcome } from '../../problems/problem.ts';
 import { loadReportAnswer } from '../answers/report-answers.ts';
@@ -71,6 +73,7 @@ function told(
     conflicts,
     change,
     effect,
+    doubts,
     rebased,
   }: Omit<LoadedReport, 'notes'> & { readonly rebased: RebasedExport | null },
   isDry: boolean,
@@ -94,7 +97,19 @@ function told(
       : `${counted(differences.length, 'cell')} in ${counted(rows.size, 'row')}; ${isDry ? 'a dry run, ' : ''}${written}.`,
     ...(rebased === null ? [] : [rebasedInWords(rebased)]),
     ...(effect === null || differences.length === 0 ? [] : ['', ...effectInWords(effect)]),
+    ...(doubts === null || doubts.length === 0 ? [] : ['', ...doubtsInWords(doubts)]),
   ].join('\n');
+}
+
+function doubtsInWords(doubts: readonly NewDoubt[]): readonly string[] {
+  const more = doubts.length - NAMED;
+  return [
+    'Look at these records again:',
+    ...doubts
+      .slice(0, NAMED)
+      .map(({ code, name }) => `  ${plainText(name)}: ${DOUBT_WORDS.words[code].meaning} (${code})`),
+    ...(more > 0 ? [`  and ${counted(more, 'other record')} (--json lists all)`] : []),
+  ];
 }
 
 function leftInWords({ sheet, row, sentence }: LoadedReport['conflicts'][number]): string {

@@ -227,7 +227,7 @@ describe('an edit of the sheet Questions that is refused', () => {
     });
     const other = await fileWith({ 'law:own@s': { Note: 'Unclear.' } });
     expect(told(await loadBack(noted, other)).join()).toContain(
-      'Note of law:own@s was edited here and was changed by somebody else since the export. The file says "Unclear.". The record says "As the supplier says.".',
+      'Note of law:own@s was edited here, and the record has changed since the export. The file says "Unclear.". The record says "As the supplier says.".',
     );
     const cleared = await fileWith({ 'law:own@s': { Answer: '' } });
     expect(told(await loadBack(noted, cleared)).join()).toMatch(/CHANGED_SINCE_EXPORT The row of law:own@s/);

@@ -67,7 +67,7 @@ describe('a row that two people have edited', () => {
   it('is refused at the cell that both have edited, with both values and with who wrote the other', async () => {
     const other = since({ evidence: { owner: 'Head of Risk' } });
     expect(told(await loadBack(other, MINE))).toEqual([
-      `Evidence register!D2 CHANGED_SINCE_EXPORT Owner of E-1 was edited here and was changed by somebody else since the export. The file says "Head of People". The record says "Head of Risk". ${ADVICE}`,
+      `Evidence register!D2 CHANGED_SINCE_EXPORT Owner of E-1 was edited here, and the record has changed since the export. The file says "Head of People". The record says "Head of Risk". ${ADVICE}`,
     ]);
     const asked: unknown[] = [];
     const named = await loadBack(other, MINE, TODAY, {
