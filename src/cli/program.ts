@@ -11,6 +11,7 @@ import { evidenceRecordCommand } from './commands/evidence-record.ts';
 import { expiringCommand } from './commands/expiring.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { fillCommand } from './commands/fill.ts';
 import { frameworksCommand } from './commands/frameworks.ts';
 import { gapsCommand } from './commands/gaps.ts';
 import { healthCommand } from './commands/health.ts';
@@ -68,6 +69,7 @@ const COMMANDS = [
   healthCommand,
   wordsCommand,
   reportCommand,
+  fillCommand,
   backupCommands,
   ledgerCommand,
   organizationCommand,

@@ -192,7 +192,8 @@ const FONT_ORDER = ['b', 'i', 'strike', 'condense', 'extend', 'outline', 'shadow
   'scheme',
 ]);
 
-function sortFonts(styles: string): string {
+/** The styles of a workbook with what fonts say in the order of the schema, which exceljs does not keep. */
+export function sortFonts(styles: string): string {
   return styles.replaceAll(/<font>(.*?)<\/font>/g, (_, inner: string) => {
     const parts = [...inner.matchAll(/<(\w+)[^>]*\/>/g)].map((part) => ({ tag: part[1]!, xml: part[0] }));
     parts.sort((a, b) => FONT_ORDER.indexOf(a.tag) - FONT_ORDER.indexOf(b.tag));

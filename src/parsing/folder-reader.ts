@@ -12,11 +12,11 @@ import { FOLDER_LIMITS, type FolderLimits, LARGEST_YAML } from './folder-limits.
 import { type FolderEntry, listFolder } from './list-folder.ts';
 import { type Position, WHOLE } from './position.ts';
 import { RowBudget } from './row-budget.ts';
-import { noteForm, openTableFile, type TableFile } from './table-file.ts';
+import { openTableFile, type TableFile } from './table-file.ts';
 import type { TableRow } from './table-row.ts';
 import { fileSite } from './table-site.ts';
 import type { KeyedFile, TableSource } from './table-source.ts';
-import { yamlDocument } from './yaml-document.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** One folder being read. All paths are relative to it; problems name them relative to the folder first opened. */
 export class FolderReader implements TableSource {
@@ -158,23 +158,11 @@ export class FolderReader implements TableSource {
       this.refuse(path, WHOLE, 'FILE_TOO_LARGE', sentence);
       return null;
     }
-    const text: { whole: string | null } = { whole: null };
+    const read: { file: KeyedFile<T> | null } = { file: null };
     await this.#guarded(path, async () => {
-      const file = await this.#open(path);
-      if (file === null) return;
-      const pieces: string[] = [];
-      for await (const piece of file.pieces) pieces.push(piece);
-      text.whole = pieces.join('');
-      const site = fileSite(this.#prefix + path);
-      noteForm({ ...file.form, emptyRows: 0, emptyColumns: 0 }, site, this.problems);
+      read.file = await readYamlFile(join(this.#root, path), this.#prefix + path, schema, this.problems);
     });
-    if (text.whole === null) return null;
-    const document = yamlDocument(
-      text.whole,
-      (at, code, sentence) => this.refuse(path, at, code, sentence),
-      (at, sentence) => this.problems.note(this.#prefix + path, at, 'NAME_READ_AS', sentence),
-    );
-    return { document, value: document.read(schema) };
+    return read.file;
   }
 
   misnamed(missing: string, known: readonly string[]): string | null {

@@ -167,7 +167,7 @@ export const PROBLEM_CODES = {
     'Only a limited number of reports of an organization can wait at the same time.',
   ),
 
-  // Edited workbooks
+  // Edited workbooks, and forms that are filled
   UNPACKED_TOO_LARGE: invalid('A workbook unpacks to at most 200 MB, and to no more than it states.'),
   TOO_MANY_ENTRIES: invalid('A workbook has at most 1,000 entries.'),
   TOO_MANY_CELLS: invalid('The sheets that are read have at most 1,000,000 filled cells in 250,000 rows.'),
@@ -180,11 +180,13 @@ export const PROBLEM_CODES = {
   ),
   OTHER_ORGANIZATION: invalid('A report can only be compared with a workbook of the same organization.'),
   OTHER_FORMAT: invalid('A workbook can only be loaded if a compatible version of the product made it.'),
-  SHEET_MISSING: invalid('An editable sheet keeps its name.'),
-  COLUMN_MISSING: invalid('Every column of an editable sheet must be present under its header.'),
+  SHEET_MISSING: invalid('An editable sheet keeps its name, and a sheet that a recipe names must exist.'),
+  COLUMN_MISSING: invalid(
+    'Every column of an editable sheet, and every column that a recipe names, must be present under its header.',
+  ),
   COLUMN_TWICE: invalid('A header appears once.'),
-  MERGED_CELLS: invalid('The cells of an editable sheet must not be merged.'),
-  FORMULA: invalid('A cell contains a value, not a formula.'),
+  MERGED_CELLS: invalid('The cells of an editable sheet, and of a table that is filled, must not be merged.'),
+  FORMULA: invalid('A cell that is read or filled contains a value, not a formula.'),
   CELL_ERROR: invalid('A cell must not contain an error.'),
   ROW_INSERTED: invalid('The row of a record keeps its hidden cell, by which its edits are recognized.'),
   ROW_TWICE: invalid('A row appears once.'),
@@ -195,6 +197,13 @@ export const PROBLEM_CODES = {
   RECORD_GONE: conflict('The record of an edited row must still exist.'),
   SHEET_TOO_LARGE: invalid('A sheet of a report has at most 1,048,575 rows and 16,384 columns.'),
   TOO_MANY_EDITS: invalid('One workbook changes at most 10,000 facts of 20 MB.'),
+  CELL_NOT_EMPTY: invalid(
+    'A cell of a form is filled once, and only if it is empty or the recipe says that it is replaced.',
+  ),
+  FORM_FULL: invalid('A form has a row for each answer that is to be written.'),
+  NOT_ONE_ANSWER: invalid('Exactly one answer belongs to each row of a form that names what it asks about.'),
+  WORD_MISSING: invalid('A recipe that has words of a form for ours has one for each of ours.'),
+  COMPLIANCE_CLAIM: invalid('A form must not say that the organization complies because evidence is mapped.'),
   EDITED_TWICE: invalid('Two rows that show the same record must not contradict each other.'),
 
   // Operations

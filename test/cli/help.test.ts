@@ -35,6 +35,7 @@ const COMMANDS = [
   ['view'],
   ['health'],
   ['report'],
+  ['fill'],
   ['load-report'],
   ['backup'],
   ['restore'],

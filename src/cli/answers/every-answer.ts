@@ -8,6 +8,7 @@ import { dueAnswer } from './due-answer.ts';
 import { evidenceRecordAnswer } from './evidence-record-answer.ts';
 import { expiringAnswer } from './expiring-answer.ts';
 import { explanationAnswer } from './explanation-answer.ts';
+import { fillAnswer } from './fill-answer.ts';
 import {
   checkAnswer,
   exportedFolderAnswer,
@@ -62,6 +63,7 @@ export const EVERY_ANSWER = {
   expiring: expiringAnswer,
   explain: explanationAnswer,
   export: exportedFolderAnswer,
+  fill: fillAnswer,
   forecast: forecastAnswer,
   frameworks: frameworksAnswer,
   gaps: gapsAnswer,

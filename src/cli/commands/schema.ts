@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import type { CommandRunner } from '../command-runner.ts';
 
 const YAML_FILES = [
-  ...['crosswalk.yaml', 'framework.yaml', 'organization.yaml', 'record-kinds.yaml', 'view.yaml'],
+  ...['crosswalk.yaml', 'form-recipe.yaml', 'framework.yaml', 'organization.yaml', 'record-kinds.yaml'],
+  'view.yaml',
 ];
 
 /**

@@ -4,15 +4,17 @@ import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 /** Built-in formats that show a day (ECMA-376, part 1, 18.8.30). */
 const DATE_FORMATS = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58];
 
-/** How the cell styles show numbers, by the number of the style. */
+/** How the cell styles show numbers and texts, by the number of the style. */
 export interface NumberStyles {
   /** Those that show a day. */
   readonly days: ReadonlySet<number>;
   /** How many decimals are shown, where that is fixed. */
   readonly decimals: ReadonlyMap<number, number>;
+  /** Those whose long texts are shown in several lines. */
+  readonly wrapping: ReadonlySet<number>;
 }
 
-export const NO_STYLES: NumberStyles = { days: new Set(), decimals: new Map() };
+export const NO_STYLES: NumberStyles = { days: new Set(), decimals: new Map(), wrapping: new Set() };
 
 /** Built-in formats with a fixed number of decimals (the same place). */
 const DECIMALS: readonly (readonly [format: number, decimals: number])[] = [
@@ -28,11 +30,13 @@ export class NumberStylesReader implements PartReader<NumberStyles> {
   readonly #fixed = new Map(DECIMALS);
   readonly #days = new Set<number>();
   readonly #decimals = new Map<number, number>();
+  readonly #wrapping = new Set<number>();
   #isCellStyles = false;
+  /** The number of the next style. */
   #style = 0;
 
   get value(): NumberStyles {
-    return { days: this.#days, decimals: this.#decimals };
+    return { days: this.#days, decimals: this.#decimals, wrapping: this.#wrapping };
   }
 
   opened(name: string, attribute: (name: string) => string | null): void {
@@ -44,7 +48,8 @@ export class NumberStylesReader implements PartReader<NumberStyles> {
       if (this.#dates.has(format)) this.#days.add(this.#style);
       if (shown !== undefined) this.#decimals.set(this.#style, shown);
       this.#style++;
-    }
+    } else if (name === 'alignment' && this.#isCellStyles && /^(1|true)$/.test(attribute('wrapText') ?? ''))
+      this.#wrapping.add(this.#style - 1);
   }
 
   text(): void {}

@@ -1,15 +1,14 @@
-import { posix } from 'node:path';
 import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
-import { NO_STYLES, NumberStylesReader } from './number-styles.ts';
+import { NO_STYLES, type NumberStyles, NumberStylesReader } from './number-styles.ts';
 import { type PartReader, readPart } from './part-reader.ts';
+import { readRelations, relationsOf, scanPart } from './relations.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { type ReadSheet, type SharedParts, SheetCells, type SheetSizes } from './sheet-cells.ts';
-import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 import { ZipFile } from './zip-file.ts';
 
-/** Where a package says which part is the main one (ECMA-376, part 2, 9.3). */
-const PACKAGE_RELATIONS = '_rels/.rels';
+/** The relations of the package itself say which part is the main one (ECMA-376, part 2, 9.3). */
+const PACKAGE = '';
 /** The name that most programs give the main part; Excel for the web also writes `xl/workbook22.xml`. */
 const USUAL_WORKBOOK = 'xl/workbook.xml';
 
@@ -51,6 +50,22 @@ export class WorkbookFile {
     return this.#index.isFrom1904;
   }
 
+  /** The zip that the file is, and the names of its entries, for whoever writes a copy of it. */
+  get parts(): WorkbookParts {
+    const { workbook, sheets, strings } = this.#index;
+    return { zip: this.#zip, workbook, sheets, strings };
+  }
+
+  /** How its cell styles show numbers. */
+  get styles(): NumberStyles {
+    return this.#shared.styles;
+  }
+
+  /** How many texts its cells share. */
+  get textCount(): number {
+    return this.#shared.texts.length;
+  }
+
   /** In their order. */
   get names(): readonly string[] {
     return [...this.#index.sheets.keys()];
@@ -68,50 +83,38 @@ export class WorkbookFile {
   }
 }
 
-/** Where the parts of a workbook are. */
-interface WorkbookIndex {
-  /** By name. */
+/** The zip of a workbook, and the names of its entries. */
+export interface WorkbookParts {
+  readonly zip: ZipFile;
+  readonly workbook: string;
+  /** By the names of the sheets. */
   readonly sheets: ReadonlyMap<string, string>;
+  /** The texts that cells share; null where there are none. */
   readonly strings: string | null;
+}
+
+/** Where the parts of a workbook are. */
+interface WorkbookIndex extends Omit<WorkbookParts, 'zip'> {
   readonly styles: string | null;
   readonly isFrom1904: boolean;
 }
 
 /** The part that the package names as its workbook. */
 async function mainPart(zip: ZipFile): Promise<Outcome<string>> {
-  const related = zip.has(PACKAGE_RELATIONS) ? await readRelations(zip, PACKAGE_RELATIONS, '') : null;
+  const related = zip.has(relationsOf(PACKAGE)) ? await readRelations(zip, PACKAGE) : null;
   if (related !== null && !related.ok) return related;
-  const part = related?.value.types.get('officeDocument') ?? USUAL_WORKBOOK;
+  const main = related?.value.findLast(({ type }) => type === 'officeDocument');
+  const part = main?.target ?? USUAL_WORKBOOK;
   return zip.has(part)
     ? { ok: true, value: part }
     : fileProblem('WRONG_FILE', 'The file is not an XLSX workbook. Save it as XLSX.');
 }
 
-/** The parts to which a part is related, by the ids and by the types of the relations. */
-async function readRelations(
-  zip: ZipFile,
-  part: string,
-  folder: string,
-): Promise<
-  Outcome<{ readonly targets: ReadonlyMap<string, string>; readonly types: ReadonlyMap<string, string> }>
-> {
-  const targets = new Map<string, string>();
-  const types = new Map<string, string>();
-  const scanned = await scanPart(zip, part, (name, attribute) => {
-    if (name !== 'Relationship') return;
-    const target = partName(attribute('Target') ?? '', folder);
-    targets.set(attribute('Id') ?? '', target);
-    types.set((attribute('Type') ?? '').replace(/^.*\//, ''), target);
-  });
-  return scanned.ok ? { ok: true, value: { targets, types } } : scanned;
-}
-
 async function readIndex(zip: ZipFile, workbook: string): Promise<Outcome<WorkbookIndex>> {
-  const cut = workbook.lastIndexOf('/') + 1;
-  const [folder, file] = [workbook.slice(0, cut), workbook.slice(cut)];
-  const related = await readRelations(zip, `${folder}_rels/${file}.rels`, folder);
+  const related = await readRelations(zip, workbook);
   if (!related.ok) return related;
-  const { targets, types } = related.value;
+  const targets = new Map(related.value.map(({ id, target }) => [id, target]));
+  const types = new Map(related.value.map(({ type, target }) => [type, target]));
   const sheets = new Map<string, string>();
   let isFrom1904 = false;
   const listed = await scanPart(zip, workbook, (name, attribute) => {
@@ -120,7 +123,10 @@ async function readIndex(zip: ZipFile, workbook: string): Promise<Outcome<Workbo
   });
   if (!listed.ok) return listed;
   const [strings, styles] = ['sharedStrings', 'styles'].map((type) => types.get(type) ?? null);
-  return { ok: true, value: { sheets, isFrom1904, strings: strings ?? null, styles: styles ?? null } };
+  return {
+    ok: true,
+    value: { workbook, sheets, isFrom1904, strings: strings ?? null, styles: styles ?? null },
+  };
 }
 
 /** Reads a part that a workbook may lack. */
@@ -131,20 +137,4 @@ async function readIfThere<T>(
   reader: PartReader<T>,
 ): Promise<Outcome<T>> {
   return part === null || !zip.has(part) ? { ok: true, value: absent } : readPart(zip, part, reader);
-}
-
-/** Looks at every element of a part that says where others are. */
-function scanPart(
-  zip: ZipFile,
-  part: string,
-  opened: (name: string, attribute: (name: string) => string | null) => void,
-): Promise<Outcome<null>> {
-  const mostElements = WORKBOOK_LIMITS.elementsOfIndex;
-  const reader = { mostElements, fault: null, value: null, opened, text: () => {}, closed: () => {} };
-  return readPart(zip, part, reader);
-}
-
-/** The part that a relation leads to: relative to the folder of the part that has it, or from the root. */
-function partName(target: string, folder: string): string {
-  return posix.join('/', target.startsWith('/') ? target : folder + target).slice(1);
 }

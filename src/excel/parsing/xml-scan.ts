@@ -18,10 +18,12 @@ export interface XmlListener {
   /**
    * @param attribute the value of the attribute with this whole name, or of one that only has another prefix; null where it
    *   is absent
+   * @param end where the tag ends: the number of UTF-16 units of the document up to there
    */
-  opened(name: string, attribute: (name: string) => string | null): void;
+  opened(name: string, attribute: (name: string) => string | null, end: number): void;
   text(text: string): void;
-  closed(name: string): void;
+  /** @param end where the tag ends; that of an element without content is where it was opened */
+  closed(name: string, end: number): void;
 }
 
 /**
@@ -61,11 +63,12 @@ export class XmlScan {
       listener.opened(
         localName(name),
         (wanted) => attributes[wanted] ?? underOtherPrefix(attributes, wanted),
+        parser.position,
       );
     });
     parser.on('closetag', ({ name }) => {
       this.#depth--;
-      listener.closed(localName(name));
+      listener.closed(localName(name), parser.position);
     });
     parser.on('text', (text) => {
       this.#isReported = true;

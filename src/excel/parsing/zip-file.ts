@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile as ZipReader } from 'yauzl';
 import { quoted } from '../../model/quoted.ts';
 import type { Outcome } from '../../problems/problem.ts';
@@ -9,6 +9,20 @@ import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 const ZIP = 'PK\u0003\u0004';
 /** The first bytes of files older than XLSX, and of XLSX files locked with a password. */
 const COMPOUND_FILE = Buffer.from('d0cf11e0', 'hex');
+
+/** An entry of a zip as it is packed. */
+export interface PackedEntry {
+  readonly name: string;
+  /** 0: its bytes as they are; 8: deflated. */
+  readonly method: number;
+  readonly bytes: Buffer;
+  /** CRC-32 and number of its bytes when they are unpacked. */
+  readonly crc: number;
+  readonly size: number;
+  /** As MS-DOS counted them. */
+  readonly time: number;
+  readonly date: number;
+}
 
 /** A zip whose directory is within the limits; an entry is unpacked when somebody asks for it. */
 export class ZipFile {
@@ -41,6 +55,23 @@ export class ZipFile {
     return this.#entries.get(name) ?? this.#inLowerCase.get(name.toLowerCase());
   }
 
+  /** The names of all entries, in the order of the directory. */
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** An entry as it is packed, for a copy of the zip. Problem: `DAMAGED_FILE`. */
+  async packed(name: string): Promise<Outcome<PackedEntry>> {
+    const entry = this.#entries.get(name);
+    const bytes = entry === undefined ? null : await packedBytes(this.#zip, entry);
+    if (entry === undefined || bytes === null) return damagedEntry(name);
+    const { compressionMethod: method, lastModFileTime: time, lastModFileDate: date } = entry;
+    return {
+      ok: true,
+      value: { name, method, bytes, crc: entry.crc32, size: entry.uncompressedSize, time, date },
+    };
+  }
+
   /**
    * Reads the text of an entry piece by piece, so that it need not be in memory as a whole. Problems: `DAMAGED_FILE`,
    * `UNPACKED_TOO_LARGE`, `BAD_XML`. Throws what `take` throws.
@@ -62,10 +93,28 @@ export class ZipFile {
       const sentence = `The entry ${quoted(name)} unpacks to more than the ${entry.uncompressedSize} bytes that it states. Save the file again.`;
       return fileProblem('UNPACKED_TOO_LARGE', sentence);
     }
-    if (!text.isWhole)
-      return fileProblem('DAMAGED_FILE', `The entry ${quoted(name)} is damaged. Save the file again.`);
+    if (!text.isWhole) return damagedEntry(name);
     if (!text.end()) return fileProblem('BAD_XML', `The entry ${quoted(name)} is not UTF-8.`);
     return { ok: true, value: null };
+  }
+}
+
+function damagedEntry(name: string): Outcome<never> {
+  return fileProblem('DAMAGED_FILE', `The entry ${quoted(name)} is damaged. Save the file again.`);
+}
+
+/** The bytes of an entry as they are in the file; null where they do not unpack to what the directory states. */
+async function packedBytes(zip: ZipReader, entry: Entry): Promise<Buffer | null> {
+  const pieces: Buffer[] = [];
+  try {
+    const stream = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+    for await (const piece of stream) pieces.push(piece);
+    const bytes = Buffer.concat(pieces);
+    const { uncompressedSize: size, compressionMethod: method } = entry;
+    const unpacked = method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
+    return unpacked.length === size && crc32(unpacked) === entry.crc32 ? bytes : null;
+  } catch {
+    return null;
   }
 }
 

@@ -9,7 +9,10 @@ import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
-export function actionPlanSheet({ projection }: ReportAnswers, { gapAt }: CoverageAnswers): Sheet {
+export function actionPlanSheet(
+  { projection }: ReportAnswers,
+  { gapAt }: Pick<CoverageAnswers, 'gapAt'>,
+): Sheet {
   const actions = inFileOrder(projection.organization.records.actions.values());
   return {
     name: 'Action plan',

@@ -6,6 +6,7 @@ import type { Notice } from '../../model/coverage.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
 import { isNarrowing } from '../gap-filter-in-words.ts';
+import { MAPPED_EVIDENCE } from '../mapped-evidence.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -14,9 +15,6 @@ type Row = readonly Cell[];
 
 /** Nobody reads a cover that names more systems. */
 const NAMED_SYSTEMS = 25;
-
-const STATEMENT =
-  'Mapped evidence is not a statement of compliance. A managed process does not validate a deployed system.';
 
 /** What the workbook is, about which organization, from which state of the ledgers, for which date. */
 export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sheet {
@@ -35,7 +33,7 @@ export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sh
       ],
       ['Organization', `${organization.name} (${organization.slug})`],
       ...subject(answers, tables),
-      ['Statement', STATEMENT],
+      ['Statement', MAPPED_EVIDENCE],
       [{ heading: 'Document' }, { heading: '' }],
       ...documentControl(answers),
       [{ heading: 'As recorded' }, { heading: '' }],
