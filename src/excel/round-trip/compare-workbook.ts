@@ -42,19 +42,22 @@ export function compareWorkbook(
   const addedTo = (sheet: string): readonly EditedRow[] => added.get(sheet) ?? [];
   const { records } = projection.organization;
   const gaps = compareGaps(of('Gaps'), projection, compared);
-  const answers = compareAnswers(of('Questions'), projection, on, compared);
-  const addedAnswers = addAnswers(addedTo('Questions'), projection, on, compared);
   // A row may name evidence that another row adds.
   const newIds = addedTo('Evidence register').flatMap((row) => row.text('Id').trim() || []);
   const known = evidenceNamed([...[...records.evidence.values()].map(({ localId }) => localId), ...newIds]);
+  const evidence = compareEvidence(of('Evidence register'), records, { known, on }, compared);
+  const newEvidence = addEvidence(addedTo('Evidence register'), projection, { known, on }, compared);
+  const plan = compareActionPlan(of('Action plan'), records, on, compared);
+  const newActions = addActions(addedTo('Action plan'), projection, on, compared);
+  const newDecisions = compareApplicability(of('SoA'), projection, on, compared);
+  const answers = compareAnswers(of('Questions'), projection, on, compared);
+  const further = addAnswers(addedTo('Questions'), projection, on, compared);
   const edits: RecordEdits = {
-    evidence: compareEvidence(of('Evidence register'), records, { known, on }, compared),
-    newEvidence: addEvidence(addedTo('Evidence register'), projection, { known, on }, compared),
-    actions: [...gaps.actions, ...compareActionPlan(of('Action plan'), records, on, compared)],
-    newActions: [...gaps.newActions, ...addActions(addedTo('Action plan'), projection, on, compared)],
-    newDecisions: compareApplicability(of('SoA'), projection, on, compared),
-    answers: [...answers.answers, ...addedAnswers.answers],
-    newAnswers: [...answers.newAnswers, ...addedAnswers.newAnswers],
+    ...{ evidence, newEvidence, newDecisions },
+    actions: [...gaps.actions, ...plan],
+    newActions: [...gaps.newActions, ...newActions],
+    answers: [...answers.answers, ...further.answers],
+    newAnswers: [...answers.newAnswers, ...further.newAnswers],
     removedAnswers: answers.removedAnswers,
     ...compareReviews(
       { rows: of('Source to target'), added: addedTo('Source to target') },

@@ -42,9 +42,9 @@ export function mixedRows(
     ),
   );
   if (mixed.length < 2) return null;
-  const numbers = mixed.map(({ row }) => row.number);
+  const numbers = suspects.map(({ row }) => row.number);
   const hidden = columnLetters((columns.get(ROUND_TRIP) ?? 1) - 1);
-  const sentence = `${namedThings('Row', numbers.map(String))} show other records than their hidden cells name. They were sorted without the hidden column ${hidden}. Undo that, or sort again with all columns selected.`;
+  const sentence = `${namedThings('Row', numbers.map(String))} do not fit their hidden cells. They were probably sorted without the hidden column ${hidden}. Undo that, or sort again with all columns selected.`;
   return {
     rows: new Set(numbers),
     problem: inCell(exported.name, numbers[0]!, null, 'ROWS_MIXED', sentence),

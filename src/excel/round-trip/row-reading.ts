@@ -45,8 +45,9 @@ export class RowReading {
 
   /** Reads a cell that must not be empty, unless an empty cell has a meaning. */
   required<T extends Value>(header: string, rule: Rule<T>, before: T | null, ifEmpty: T | null = null): T {
-    if (ifEmpty !== null && this.row.text(header).trim() === '' && this.row.column(header) !== null)
-      return this.#differs(header, before, ifEmpty);
+    const isKept = before !== null && this.#hasRecordChanged && !this.row.isEditedAt(header);
+    const isEmpty = this.row.text(header).trim() === '' && this.row.column(header) !== null;
+    if (ifEmpty !== null && isEmpty && !isKept) return this.#differs(header, before, ifEmpty);
     const read = this.#read(header, rule, before);
     if (read !== null) return read;
     this.refuse(header, 'EMPTY_REQUIRED', 'This cell must not be empty.');
@@ -85,13 +86,7 @@ export class RowReading {
   #read<T extends Value>(header: string, rule: Rule<T>, before: T | null): T | null {
     const text = this.row.text(header).trim();
     if (comparedText(text) === printed(before) || this.row.column(header) === null) return before;
-    if (this.#hasRecordChanged) {
-      if (!this.row.isEditedAt(header)) return before;
-      if (!this.row.wasExportedAs(header, printed(before))) {
-        this.conflicts.push({ header, edited: text, recorded: printed(before) });
-        return before;
-      }
-    }
+    if (this.#hasRecordChanged && !this.row.isEditedAt(header)) return before;
     if (typeof before === 'string' && isCut(before)) {
       this.refuse(
         header,
@@ -100,13 +95,22 @@ export class RowReading {
       );
       return before;
     }
-    if (text === '') return this.#differs(header, before, null);
+    if (text === '') return this.#edits(header, before, null);
     const refused = findRefusedCharacter(text);
     const value = refused < 0 ? rule.read(text) : new Refusal('BAD_CHARACTER', nameCharacter(text, refused));
-    if (value instanceof Nearly) return this.#differs(header, before, value.value);
-    if (!(value instanceof Refusal)) return this.#differs(header, before, value);
+    if (value instanceof Nearly) return this.#edits(header, before, value.value);
+    if (!(value instanceof Refusal)) return this.#edits(header, before, value);
     this.refuse(header, value.code, value.sentence);
     return rule.standIn;
+  }
+
+  /** What the field becomes: the record keeps what somebody else has written into it since the export. */
+  #edits<T extends Value>(header: string, before: T | null, value: T | null): T | null {
+    const recorded = printed(before);
+    const isOther = printed(value) !== recorded && !this.row.wasExportedAs(header, recorded);
+    if (!this.#hasRecordChanged || !isOther) return this.#differs(header, before, value);
+    this.conflicts.push({ header, edited: this.row.text(header).trim(), recorded });
+    return before;
   }
 
   #differs<T extends Value, V extends T | null>(header: string, before: T | null, value: V): V {

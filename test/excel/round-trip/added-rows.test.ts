@@ -174,11 +174,11 @@ describe('a row that somebody adds', () => {
       });
     });
     expect(told(back).map((line) => line.replace(/ Did you mean .*/, ''))).toEqual([
-      'Questions!A6 OTHER_SCOPE Scope of the new row 6: sells is answered once for the organization. Answer it in the row of the organization.',
       'Evidence register!C5 EMPTY_REQUIRED Kind of the new row 5: This cell must not be empty.',
       'Evidence register!J7 UNKNOWN_SYSTEM Systems of the new row 7: There is no AI system "nothing". There is "s".',
       'Evidence register!A7 DUPLICATE_ID Id of the new row 7: There is evidence with this id. Leave the cell empty for the next free id, or edit the row of that evidence.',
       'Action plan!C4 UNKNOWN_REF Ref of the new row 4: std has no provision "A.9".',
+      'Questions!A6 OTHER_SCOPE Scope of the new row 6: sells is answered once for the organization. Answer it in the row of the organization.',
       'Source to target!B5 UNKNOWN_MAPPING Source of the new row 5: rules-to-std has no mapping from "rules:2" to "std:A.1".',
     ]);
   });

@@ -64,6 +64,15 @@ describe('a row that two people have edited', () => {
     expect(lines(back)).toContain('Evidence register E-1 Notes:  → Mine.');
   });
 
+  it('takes an edit that both have made in other letters', async () => {
+    const file = await edited(bytes, ({ cell }) => {
+      cell('Action plan', 'ACT-01', 'Status').value = 'in progress';
+      cell('Action plan', 'ACT-01', 'Notes').value = 'Soon.';
+    });
+    const back = await loadBack(since({ action: { status: 'IN_PROGRESS' } }), file);
+    expect(lines(back)).toEqual(['Action plan ACT-01 Notes:  → Soon.']);
+  });
+
   it('is refused at the cell that both have edited, with both values and with who wrote the other', async () => {
     const other = since({ evidence: { owner: 'Head of Risk' } });
     expect(told(await loadBack(other, MINE))).toEqual([

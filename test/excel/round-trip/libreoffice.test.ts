@@ -92,6 +92,8 @@ describe.skipIf(!hasLibreOffice)('a workbook that LibreOffice saved', { timeout:
       expect.stringMatching(
         /^SoA iso-iec-42001-2023:A\.2\.2 Justification: .* → It is law,\nand it is sense\.$/,
       ),
+      'SoA iso-iec-42001-2023:A.2.2 Approver: Chief Operating Officer → ',
+      'SoA iso-iec-42001-2023:A.2.2 Approved on: 2026-02-28 → ',
       'Questions eu-ai-act-2024-1689:public-authority Answer: no → yes',
       'Questions eu-ai-act-2024-1689:public-authority On: 2026-08-17 → 2026-10-01',
       'Questions eu-ai-act-2024-1689:used-at-work@hiring-screener Answer: yes → ',

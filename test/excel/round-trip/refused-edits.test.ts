@@ -160,7 +160,7 @@ describe('a workbook whose table is not the exported one', () => {
       }
     });
     expect(mixed).toEqual([
-      'Evidence register, row 2 ROWS_MIXED Rows 2, 3 show other records than their hidden cells name. They were sorted without the hidden column T. Undo that, or sort again with all columns selected.',
+      'Evidence register, row 2 ROWS_MIXED Rows 2, 3 do not fit their hidden cells. They were probably sorted without the hidden column T. Undo that, or sort again with all columns selected.',
     ]);
   });
 });
