@@ -36,3 +36,22 @@ it('a mapping of a union is read from the union, and not from the provision alon
     ['a:1', 'equal', 'b:2'],
   ]);
 });
+
+it('leaves out rows that their author retired', () => {
+  const { catalogue } = projectionOf(
+    worldOf({
+      frameworks: ['a', 'b'].map((slug) => ({ slug, provisions: [{ ref: '1' }, { ref: '2' }] })),
+      crosswalks: [
+        {
+          ...{ source: 'a', target: 'b' },
+          mappings: [
+            { source: '1', target: '1', relationship: 'equal', rowStatus: 'retired' },
+            { source: '1', target: '2', relationship: 'equal' },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(mappingsOf(catalogue, 'a:1', null, null).map(({ other }) => other)).toEqual(['b:2']);
+  expect(mappingsOf(catalogue, 'b:1', null, null)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { type Crosswalk, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
+import { type Crosswalk, isRetiredRow, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -30,7 +30,8 @@ export function fromTarget(mapping: Mapping): SeenMapping {
 }
 
 /**
- * Mappings of a provision in both directions, by crosswalk and position; retired rows are left out.
+ * Mappings of a provision in both directions, by crosswalk and position. Rows that their author retired are left out, and
+ * so are those that the crosswalk no longer names.
  *
  * @param to slug; null: whatever framework the other end lies in
  * @param crosswalks slugs; null: all
@@ -89,7 +90,7 @@ const mappingsByProvision = memoInSteps(function* (
     else list.push(mapping);
   };
   yield* eachInSteps(index.records.mappings.values(), (mapping) => {
-    if (mapping.retired) return;
+    if (isRetiredRow(mapping)) return;
     for (const id of membersOfSide(mapping.source)) add(id, asPublished(mapping));
     for (const id of membersOfSide(mapping.target)) add(id, fromTarget(mapping));
   });
