@@ -118,11 +118,14 @@ export class OrganizationIndex {
         regrouped: renewals.differingFrom(known.renewals, changes?.regrouped ?? new Set()),
       },
     );
-    const entries = supports.bySystem.map((rows, number): SystemEntry => {
+    const entries: SystemEntry[] = [];
+    for (const [number, rows] of supports.bySystem.entries()) {
       const [system, before] = [systems[number]!, known?.systems[number]];
-      return before?.system === system ? { ...before, supports: rows } : systemEntry(system, rows, day);
-    });
-    yield;
+      entries.push(
+        before?.system === system ? { ...before, supports: rows } : systemEntry(system, rows, day),
+      );
+      yield;
+    }
     const demonstrationsOf =
       known?.renewals.isEmpty && renewals.isEmpty && changes?.hasSameDemonstrations
         ? known.demonstrationsOf

@@ -15,8 +15,8 @@ interface Paged {
   entries(): Iterable<[string, Loose]>;
 }
 
-/** A page is read and written between two turns of the event loop. */
-const RECORDS_A_PAGE = 500;
+/** A page is read and written between two turns of the event loop: large records have twenty kilobytes. */
+const RECORDS_A_PAGE = 50;
 
 /** The records of a collection in their order, page by page. */
 export function* pagesOf(of: string, collection: Paged): Generator<RecordPage> {

@@ -1,3 +1,5 @@
+import { rangesInSteps, type Steps } from '../steps.ts';
+
 /** Evidence at a provision, straight or through an operating control, as rows of equal index, in no order. */
 export interface SupportRows {
   readonly provision: Int32Array;
@@ -29,15 +31,16 @@ export class SupportRowBuilder {
     this.#size++;
   }
 
-  /** Leaves out the rows of some evidence. */
-  drop(isDropped: (evidence: number) => boolean): void {
+  /** Leaves out the rows of some evidence; a step is some rows. */
+  *drop(isDropped: (evidence: number) => boolean): Steps<void> {
     const [provision, extent, evidence] = [this.#provision, this.#extent, this.#evidence];
     const size = this.#size;
     this.#fit(size);
     this.#size = 0;
-    for (let row = 0; row < size; row++) {
-      if (!isDropped(evidence[row]!)) this.add(provision[row]!, extent[row]!, evidence[row]!);
-    }
+    yield* rangesInSteps(size, (from, to) => {
+      for (let row = from; row < to; row++)
+        if (!isDropped(evidence[row]!)) this.add(provision[row]!, extent[row]!, evidence[row]!);
+    });
   }
 
   rows(): SupportRows {
