@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chmod, copyFile, stat } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, copyFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { makeFolder } from '../files/make-folder.ts';
 import { withPrivateFolder } from '../files/private-folder.ts';
 import { databaseFile, holdsStore, LOG_SUFFIXES, newFiles } from '../graph/sqlite/database-file.ts';
 import { headerFormat } from '../graph/sqlite/header-format.ts';
 import { replaceDatabase } from '../graph/sqlite/replace-database.ts';
+import { errorCode } from '../parsing/error-code.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { checkCopy, type StoreContents } from './check-copy.ts';
@@ -34,7 +35,9 @@ export async function restore(
     makeFolder(resolve(directory));
     const restored = await withPrivateFolder([directory], async (folder) => {
       const copy = databaseFile(folder);
-      await copyFile(file, copy);
+      await copyFile(file, copy).catch((error: unknown) => {
+        throw errorOfCopy(error, directory);
+      });
       await chmod(copy, 0o600);
       const checked = await checkAs(file, folder);
       if (checked.ok) await replaceDatabase(folder, directory);
@@ -47,9 +50,16 @@ export async function restore(
   }
 }
 
+/** Names the data folder where that is what has no room for the copy: the system's error names the backup. */
+function errorOfCopy(error: unknown, directory: string): unknown {
+  const isOfFolder = error instanceof Error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(errorCode(error));
+  return isOfFolder ? Object.assign(error, { path: directory }) : error;
+}
+
 /** Why a file is not a backup; null where opening it has to show that. Rejects with the operating system's error. */
 async function faultOf(file: string): Promise<Problem | null> {
   if (!(await stat(file)).isFile()) return inFile(file, 'CANNOT_USE', 'This is not a plain file.');
+  await access(file, constants.R_OK);
   if ((headerFormat(file) ?? 0) === 0) {
     const sentence =
       'This is not a file that `backup` wrote. Use `ledger import` for an export of ledgers, and `load` for a folder or workbook.';

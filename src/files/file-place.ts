@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { errorCode } from '../parsing/error-code.ts';
 import { inFile, type Outcome, type Problem, refused } from '../problems/problem.ts';
 
@@ -13,10 +13,21 @@ const PERMISSIONS = 0o777;
 /** The file of an embedded store, and its log beside it. */
 const STORE_FILE = /^aims-crosswalk\.db(-wal|-shm|-journal)?$/;
 
+/** Who a file belongs to. */
+export type Owner = Pick<Stats, 'uid' | 'gid'>;
+
 /** What is found under the name of a file that is to be written. */
 export type FilePlace =
-  /** Nothing, or a plain file that is replaced by one with the same permissions. `path` leads through no link. */
-  | { readonly kind: 'plain'; readonly path: string; readonly isNew: boolean; readonly mode: number }
+  /**
+   * Nothing, or a plain file that is replaced by one with the same permissions, owner and group (`owner`; null: there is
+   * nothing). `path` leads through no link.
+   */
+  | {
+      readonly kind: 'plain';
+      readonly path: string;
+      readonly mode: number;
+      readonly owner: Owner | null;
+    }
   /** A pipe or a device: it is written to, and never replaced. */
   | { readonly kind: 'stream'; readonly path: string };
 
@@ -39,14 +50,16 @@ export async function filePlace(file: string, overwrite: boolean): Promise<Outco
   const path = await realpath(file);
   const obstacle = obstacleTo(file, path, target, overwrite);
   if (obstacle !== null) return refused(obstacle);
-  return { ok: true, value: { kind: 'plain', path, isNew: false, mode: target.mode & PERMISSIONS } };
+  return { ok: true, value: { kind: 'plain', path, mode: target.mode & PERMISSIONS, owner: target } };
 }
 
 /** The folder is resolved now, so that the file ends up where it was looked for. */
 async function placeOfNew(file: string): Promise<Outcome<FilePlace>> {
+  if (file.endsWith('/') || file.endsWith(sep))
+    return refused(unusable(file, 'This is the name of a folder, and a file is needed.'));
   const path = join(await realpath(dirname(file)), basename(file));
   if (isOfStore(path)) return refused(ofStore(file));
-  return { ok: true, value: { kind: 'plain', path, isNew: true, mode: PRIVATE_FILE } };
+  return { ok: true, value: { kind: 'plain', path, mode: PRIVATE_FILE, owner: null } };
 }
 
 /** Why a file that exists is not replaced; null where it is. */
@@ -73,6 +86,13 @@ function isOfStore(path: string): boolean {
 
 function ofStore(file: string): Problem {
   return unusable(file, 'This is the name of a store. Choose another name.');
+}
+
+/** The refusal of a file that would no longer belong to whom it belongs. */
+export function otherOwner(file: string): Problem {
+  const sentence =
+    'This file belongs to another user or group, and the new one would not. Choose another name, or remove the file first.';
+  return unusable(file, sentence);
 }
 
 function unusable(file: string, sentence: string): Problem {

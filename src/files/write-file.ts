@@ -5,7 +5,15 @@ import { Readable, type Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { errorCode } from '../parsing/error-code.ts';
 import { type Outcome, type Problem, refused } from '../problems/problem.ts';
-import { type FilePlace, fileExists, filePlace, PRIVATE_FILE, STANDARD_OUTPUT } from './file-place.ts';
+import {
+  type FilePlace,
+  fileExists,
+  filePlace,
+  type Owner,
+  otherOwner,
+  PRIVATE_FILE,
+  STANDARD_OUTPUT,
+} from './file-place.ts';
 import { isUnfinished, unfinishedName } from './unfinished-name.ts';
 
 export interface WritingRule {
@@ -25,8 +33,8 @@ export type WriteContent<T> = (open: () => Writable) => Promise<Outcome<T>>;
 /**
  * Writes one file. Everything that writes where somebody names a file does it here.
  *
- * A plain file has its name when it is whole, and not before. A link, and the permissions of a file that is replaced,
- * stay as they are; a new file can be read by its owner only. Pipes and devices are written to. The place is looked at,
+ * A plain file has its name when it is whole, and not before. A link, and the permissions, owner and group of a file that
+ * is replaced, stay as they are; a new file can be read by its owner only. Pipes and devices are written to. The place is looked at,
  * and opened, before the content is made: a place that cannot be written to is refused first. If `open` is not called, or
  * the content is refused, the file stays as it is.
  *
@@ -67,24 +75,42 @@ async function writeThrough<T>(path: string, write: WriteContent<T>): Promise<Ou
 
 async function replace<T>(
   file: string,
-  { path, isNew, mode }: FilePlace & { readonly kind: 'plain' },
+  { path, mode, owner }: FilePlace & { readonly kind: 'plain' },
   { check, overwrite, isPrivate }: WritingRule,
   write: WriteContent<T>,
 ): Promise<Outcome<T>> {
   const beside = join(dirname(path), unfinishedName());
   const handle = await open(beside, 'wx', mode);
   try {
+    if (owner !== null && !(await isGivenTo(owner, handle))) {
+      await handle.close();
+      return refused(otherOwner(file));
+    }
     const { outcome, isOpened } = await written(handle, write, { flush: true });
     if (!outcome.ok || !isOpened) return outcome;
     const fault = check === undefined ? null : await check(beside);
     if (fault !== null) return refused(fault);
-    if (isNew && !overwrite) return (await nameNew(beside, path)) ? outcome : refused(fileExists(file));
+    if (owner === null && !overwrite)
+      return (await nameNew(beside, path)) ? outcome : refused(fileExists(file));
     // `open` leaves out what the mask of the process forbids, and the file had it.
-    if (!isNew) await chmod(beside, isPrivate === true ? PRIVATE_FILE : mode);
+    if (owner !== null) await chmod(beside, isPrivate === true ? PRIVATE_FILE : mode);
     await rename(beside, path);
     return outcome;
   } finally {
     await rm(beside, { force: true });
+  }
+}
+
+/** Whether a file belongs to a user and a group, after it was given to them where the process may do that. */
+async function isGivenTo({ uid, gid }: Owner, handle: FileHandle): Promise<boolean> {
+  const found = await handle.stat();
+  if (found.uid === uid && found.gid === gid) return true;
+  try {
+    await handle.chown(uid, gid);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EPERM') return false;
+    throw error;
   }
 }
 

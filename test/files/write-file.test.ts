@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -15,7 +16,7 @@ import { open } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentOf, type WriteContent, writeFile } from '../../src/files/write-file.ts';
 import { inFile, refused } from '../../src/problems/problem.ts';
 import { places, temporaryFolder } from '../parsing/temporary-folder.ts';
@@ -29,6 +30,10 @@ let file: string;
 beforeEach(() => {
   folder = temporaryFolder();
   file = join(folder, 'file');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777;
@@ -126,6 +131,25 @@ describe('a file that exists', () => {
     expect(readdirSync(folder)).toEqual(['file']);
   });
 
+  it.runIf(process.getuid?.() === 0)('keeps its owner and group where it is replaced', async () => {
+    chownSync(file, 4_321, 4_322);
+    chmodSync(file, 0o640);
+    expect(await write(file, OVER)).toMatchObject({ ok: true });
+    const { uid, gid } = statSync(file);
+    expect([uid, gid, modeOf(file)]).toEqual([4_321, 4_322, 0o640]);
+  });
+
+  it('stays as it is where the process may not give the new one to its owner', async () => {
+    const handle = await open(file);
+    const handles = Object.getPrototypeOf(handle);
+    await handle.close();
+    vi.spyOn(handles, 'stat').mockResolvedValue({ uid: 4_321, gid: 4_322 });
+    vi.spyOn(handles, 'chown').mockRejectedValue(Object.assign(new Error('refused'), { code: 'EPERM' }));
+    expect(places(await write(file, OVER))).toEqual([`${file} CANNOT_USE`]);
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
   it('is replaced behind a link, which stays', async () => {
     const elsewhere = temporaryFolder();
     const target = join(elsewhere, 'target');
@@ -158,6 +182,12 @@ describe('what is no plain file', () => {
     symlinkSync(join(folder, 'none'), file);
     expect(places(await write(file, OVER))).toEqual([`${file} CANNOT_USE`]);
     expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('is refused if its name ends as that of a folder', async () => {
+    const named = `${join(folder, 'new')}/`;
+    expect(places(await write(named))).toEqual([`${named} CANNOT_USE`]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is refused if it is a folder', async () => {

@@ -97,6 +97,62 @@ describe('a database of which something has altered the tables', () => {
   });
 });
 
+describe('what another program added to a database', () => {
+  async function refusalOf(...statements: readonly string[]): Promise<string | null> {
+    await (await openSqliteStore({ directory })).close();
+    const database = new Database(databaseFile(directory));
+    for (const statement of statements) database.exec(statement);
+    database.close();
+    return openSqliteStore({ directory }).then(
+      async (store) => {
+        await store.close();
+        return null;
+      },
+      (error: Error) => error.message,
+    );
+  }
+
+  it.each([
+    [
+      'a trigger, which could swallow changes',
+      ['CREATE TRIGGER theirs BEFORE INSERT ON changes BEGIN SELECT RAISE(IGNORE); END'],
+      /is damaged: another program added the trigger theirs on the table changes\. .*Remove it, then run `ledger verify`/,
+    ],
+    [
+      'a unique index',
+      ['CREATE UNIQUE INDEX theirs ON nodes (id)'],
+      /is damaged: another program added the index theirs on the table nodes\./,
+    ],
+    [
+      'a view in the place of a table',
+      ['ALTER TABLE texts RENAME TO theirs', 'CREATE VIEW texts AS SELECT * FROM theirs'],
+      /is damaged: another program altered or removed the table texts\. Put a backup in its place/,
+    ],
+    [
+      'a table without its key in the place of one with it',
+      [
+        'CREATE TABLE theirs AS SELECT * FROM texts',
+        'DROP TABLE texts',
+        'ALTER TABLE theirs RENAME TO texts',
+      ],
+      /altered or removed .* and the key of the table texts\./,
+    ],
+  ])('is refused and named where it is %s', async (_, statements, said) => {
+    expect(await refusalOf(...statements)).toMatch(said);
+  });
+
+  it('is left alone where it changes nothing of ours', async () => {
+    const statements = [
+      'CREATE TABLE theirs (id TEXT UNIQUE)',
+      'CREATE TRIGGER theirs_too AFTER INSERT ON theirs BEGIN SELECT 1; END',
+      'CREATE INDEX theirs_3 ON nodes (label)',
+      'CREATE VIEW theirs_4 AS SELECT id FROM nodes',
+      'ALTER TABLE nodes ADD COLUMN theirs_5 TEXT',
+    ];
+    expect(await refusalOf(...statements)).toBeNull();
+  });
+});
+
 describe('a change that is written where a row of its number is already', () => {
   it('is refused because the store is damaged, not because it is away', async () => {
     const store = await openSqliteStore({ directory });

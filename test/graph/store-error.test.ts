@@ -35,6 +35,7 @@ describe('what SQLite refuses', () => {
   it.each([
     [1544, /can be read and verified, but not written to/],
     [3850, /\(SQLITE_IOERR\)/],
+    [13, /no space left on the disk for the store file \(SQLITE_FULL\)/],
     [517, /Another process is writing/],
     [267, /is damaged/],
   ])('with the extended code %i is told by its own', (rawCode, message) => {

@@ -17,6 +17,7 @@ import {
 import { databaseFile } from './database-file.ts';
 import { headerFormat } from './header-format.ts';
 import { migrateDatabase, migrationHindered } from './migrate-database.ts';
+import { mustHaveOurTables } from './our-tables.ts';
 import { SCHEMA } from './schema.ts';
 import { isBusy, isUnopenable } from './store-error.ts';
 import { unmigrated, unwritableAddress } from './unwritable-file.ts';
@@ -150,11 +151,15 @@ function prepare(connection: Connection, file: string, isCopy: boolean): void {
 
 /**
  * Whether the tables are there; false where the file is empty. Throws `STORE_TOO_OLD` and `STORE_TOO_NEW` on a file of
- * another version of the product, and `STORE_DAMAGED` on a file of another program; changes none of them.
+ * another version of the product, and `STORE_DAMAGED` on a file of another program, or of which another program has
+ * altered the tables; changes none of them.
  */
 function hasTables(connection: Connection, file: string): boolean {
   const format = formatOf(connection);
-  if (format === STORE_FORMAT) return true;
+  if (format === STORE_FORMAT) {
+    mustHaveOurTables(connection, file);
+    return true;
+  }
   mustBeOfThisFormat(file, format);
   if (hasObjects(connection)) throw foreignDatabase(file);
   return false;

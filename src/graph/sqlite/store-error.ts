@@ -12,11 +12,18 @@ export function storeErrorOf(error: unknown, file: string): unknown {
   if (code === null) return error;
   if (DAMAGED.some((known) => code.startsWith(known)) || isOfTables(error)) return damaged(file, error);
   if (isUnwritable(error)) return readOnlyStore(file, error);
-  const message = isBusy(error)
-    ? 'Another process is writing to the store. Try again.'
-    : `The store ${file} cannot be used (${code}). Check the folder, its permissions and the free space.`;
-  return new StoreError('STORE_UNAVAILABLE', message, { cause: error });
+  return new StoreError('STORE_UNAVAILABLE', unavailable(code, error, file), { cause: error });
 }
+
+function unavailable(code: string, error: unknown, file: string): string {
+  if (isBusy(error)) return 'Another process is writing to the store. Try again.';
+  if (FULL.includes(code))
+    return `There is no space left on the disk for the store ${file} (${code}). Make room, then try again.`;
+  return `The store ${file} cannot be used (${code}). Check the folder, its permissions and the free space.`;
+}
+
+/** What SQLite and the system say of a full disk. */
+const FULL: readonly string[] = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'];
 
 /** Whether another connection blocks this one, which will pass. */
 export function isBusy(error: unknown): boolean {
@@ -34,18 +41,20 @@ export function isUnopenable(error: unknown): boolean {
   return isUnwritable(error) || codeOf(error) === 'SQLITE_CANTOPEN';
 }
 
+/** What to do about a file that is damaged beyond what `rebuild` makes again. */
+export const ADVICE_ON_DAMAGE =
+  'Put a backup in its place (`restore FILE --overwrite`). Without one, move the file away and make the store again: with `ledger import` from an export, or by loading your folders.';
+
 function damaged(file: string, cause: unknown): StoreError {
-  const advice =
-    'Put a backup in its place (`restore FILE --overwrite`). Without one, move the file away and make the store again: with `ledger import` from an export, or by loading your folders.';
-  return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${advice}`, { cause });
+  return new StoreError('STORE_DAMAGED', `The database ${file} is damaged. ${ADVICE_ON_DAMAGE}`, { cause });
 }
 
 /** SQLite's codes for a file that another program wrote into, for example so that two rows have the same key. */
 const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CONSTRAINT', 'SQLITE_MISMATCH'];
 
-/** Whether a table or column is missing: statements are static, so something has removed it. */
+/** Whether a table or column is missing or there already: statements are static, so something has altered the tables. */
 function isOfTables(error: unknown): boolean {
-  return error instanceof Error && /^(no such (table|column)|malformed)/.test(error.message);
+  return error instanceof Error && /^(no such (table|column)|duplicate column|malformed)/.test(error.message);
 }
 
 /** SQLite's own codes. The driver does not name them where they have an extension (https://sqlite.org/rescode.html). */
