@@ -7,7 +7,7 @@ import { MaskSteps } from './mask-steps.ts';
 import { REACHED_PARTIAL, REACHED_WORDS, SENT_PARTIAL, SENT_WORDS } from './mask-words.ts';
 
 /** So many provisions are looked at in a step: that takes less than a millisecond. */
-const TARGETS_IN_A_STEP = 128;
+const LOOKED_AT_IN_A_STEP = 512;
 
 /** Writes what is stated at a provision, see `SENT_WORDS`. */
 export type StateProvision = (provision: number, stated: Int32Array) => void;
@@ -63,6 +63,8 @@ export class CarriedSpread {
   readonly #stated: Int32Array;
   readonly #sent: Int32Array;
   readonly #arrived: Int32Array;
+  /** How many provisions have been looked at since the last step. */
+  #looked = 0;
   /** Of the tree that is computed again. */
   readonly #words = { sent: new Int32Array(0), reached: new Int32Array(0) };
 
@@ -116,32 +118,38 @@ export class CarriedSpread {
   }
 
   /**
-   * Takes in what is stated now at some provisions; a step is a tree of provisions. Returns the provisions of the
+   * Takes in what is stated now at some provisions; a step is some provisions. Returns the provisions of the
    * frameworks asked whose extents differ in some scope.
    *
-   * @param provisions each once
    * @param gaps receives those at which, if they are gaps, there may be another reason for it
    */
   *restate(provisions: Iterable<number>, state: StateProvision, gaps: PlaceSets): Steps<readonly number[]> {
     const { stating, differing } = this.#places;
     this.#places.begin();
-    let taken = 0;
     for (const p of provisions) {
       if (this.#takeIn(p, state)) stating.add(this.#treeOf(p));
-      if (++taken % TARGETS_IN_A_STEP === 0) yield;
+      if (this.#isStepDone(1)) yield;
     }
     if (stating.places.length === 0) return [];
     for (const tree of stating.places) {
       this.#stepDirect(tree);
-      yield;
+      if (this.#isStepDone(this.#catalogue.end[tree]! - tree)) yield;
     }
     this.#unite(gaps);
     yield* this.#carryOver();
     for (const tree of this.#places.arriving.places) {
       this.#stepBehind(tree);
-      yield;
+      if (this.#isStepDone(this.#catalogue.end[tree]! - tree)) yield;
     }
     return differing.places.filter((p) => this.#isAsked[this.#catalogue.frameworkOf[p]!] === 1);
+  }
+
+  /** Whether a step is done, once so many more provisions have been looked at. */
+  #isStepDone(provisions: number): boolean {
+    this.#looked += provisions;
+    if (this.#looked < LOOKED_AT_IN_A_STEP) return false;
+    this.#looked = 0;
+    return true;
   }
 
   #treeOf(provision: number): number {
@@ -229,10 +237,9 @@ export class CarriedSpread {
   *#carryOver(): Steps<void> {
     const { sending, targets, arriving } = this.#places;
     const add = (q: number): void => targets.add(q);
-    let looked = 0;
     for (const place of sending.places) {
       this.#eachTarget(place, add);
-      if (++looked % TARGETS_IN_A_STEP === 0) yield;
+      if (this.#isStepDone(1)) yield;
     }
     const { reached } = this.#room(1);
     for (const q of targets.places) {
@@ -243,7 +250,7 @@ export class CarriedSpread {
         copyWords(this.#arrived, at, reached, 0);
         arriving.add(this.#treeOf(q));
       }
-      if (++looked % TARGETS_IN_A_STEP === 0) yield;
+      if (this.#isStepDone(1)) yield;
     }
   }
 

@@ -1,4 +1,4 @@
-import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import type { CatalogueIndex, FrameworkRange } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
 import {
@@ -8,7 +8,7 @@ import {
   SENT_PARTIAL,
   SENT_WORDS,
 } from './mask-words.ts';
-import { MARKS, rowsByCarry } from './rows-by-carry.ts';
+import { MARKS, NO_ROWS, type RowsByCarry, rowsByCarry } from './rows-by-carry.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
 
 /** The steps of chains, for all scopes of a word at once: every rule of the algebra is one or two operations on masks. */
@@ -17,6 +17,9 @@ export class MaskSteps {
   readonly #choice: CrosswalkChoice;
   readonly #fullMasks: Int32Array;
   readonly #scratch: BitwiseScratch;
+  /** The framework at which mappings arrived last, and its rows. */
+  #asked: FrameworkRange | null = null;
+  #rows: RowsByCarry = NO_ROWS;
 
   /** @param fullMasks by level the scopes that can be FULL there */
   constructor(
@@ -134,7 +137,9 @@ export class MaskSteps {
     const { frameworks, frameworkOf, level } = this.#catalogue;
     if (start === end) return false;
     const framework = frameworks[frameworkOf[start]!]!;
-    const { marks, from } = rowsByCarry(this.#choice, framework);
+    if (this.#asked !== framework) this.#rows = rowsByCarry(this.#choice, framework);
+    this.#asked = framework;
+    const { marks, from } = this.#rows;
     const fullMasks = this.#fullMasks;
     let any = 0;
     let to = 0;

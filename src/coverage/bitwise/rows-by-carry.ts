@@ -39,6 +39,8 @@ export interface RowsByCarry {
   readonly from: Int32Array;
 }
 
+export const NO_ROWS: RowsByCarry = { marks: new Int32Array(0), from: new Int32Array(0) };
+
 const keptRows = memoOn((_choice: CrosswalkChoice) => new Map<number, RowsByCarry>());
 
 /**

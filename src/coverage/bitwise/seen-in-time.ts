@@ -1,6 +1,6 @@
 import { directCell, FULL, INDICATIVE, inferredCell, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import { RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { CarriedSpread } from './carried-spread.ts';
 import { REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-words.ts';
 import { withShared } from './scope-bits.ts';
@@ -58,11 +58,12 @@ export class SeenInTime {
    *
    * @param changed is told each provision at which the scopes see something else, perhaps more than once
    */
-  *renew(provisions: Iterable<number>, changed: (provision: number) => void): Steps<void> {
+  *renew(provisions: readonly number[], changed: (provision: number) => void): Steps<void> {
     const { wholeOf } = this.#catalogue;
-    yield* eachInSteps(provisions, (start) => {
+    for (const [index, start] of provisions.entries()) {
       for (let p = start; p >= 0 && this.#joinAgain(p); p = wholeOf[p]!) changed(p);
-    });
+      if (index % RECORDS_IN_A_STEP === RECORDS_IN_A_STEP - 1) yield;
+    }
   }
 
   /** Extent and basis of a provision in a scope: see `directCell`. */

@@ -16,12 +16,14 @@ interface PartOfTable {
 export const ONLY_SYSTEM_BIT = 0;
 
 /**
- * What evidence states at each provision, batch by batch, that of organization-wide evidence behind them, and where each piece of evidence states something: so that
+ * What evidence states at each provision, batch by batch, and where each piece of evidence states something: so that
  * what begins or ceases to count on a day is found without reading the rest.
  */
 export class SupportsInTime {
-  /** The batches of scopes: what all scopes share is stated as one more. */
+  /** How many batches of scopes there are. */
   readonly batchCount: number;
+  /** The batch in which what all scopes share is stated: one more, or the only one that there is. */
+  readonly sharedBatch: number;
   /** By evidence number the filters that it passes, as {@link FILTER_BIT}s; whoever changes days writes them. */
   readonly passed: Uint8Array;
   readonly #provisions: number;
@@ -36,9 +38,10 @@ export class SupportsInTime {
 
   private constructor(batchCount: number, provisions: number, evidence: number, rows: number) {
     this.batchCount = batchCount;
+    this.sharedBatch = sharedBatchOf(batchCount);
     this.#provisions = provisions;
     this.passed = new Uint8Array(evidence);
-    this.#rowsStart = new Int32Array((batchCount + 1) * provisions + 1);
+    this.#rowsStart = new Int32Array((this.sharedBatch + 1) * provisions + 1);
     this.#evidence = new Int32Array(rows);
     this.#mask = new Int32Array(rows);
     this.#extent = new Uint8Array(rows);
@@ -122,6 +125,11 @@ export class SupportsInTime {
   }
 }
 
+/** Evidence that all scopes share is stated once for all batches. */
+function sharedBatchOf(batchCount: number): number {
+  return batchCount === 1 ? 0 : batchCount;
+}
+
 function* partsOfAll({ systems, supports }: OrganizationIndex, batchCount: number): Generator<PartOfTable> {
   for (const [number, system] of systems.entries()) {
     const scope = number + 1;
@@ -130,10 +138,10 @@ function* partsOfAll({ systems, supports }: OrganizationIndex, batchCount: numbe
   }
   // Evidence about any system is the organization's own.
   yield { rows: supports.aboutSystems, batch: 0, mask: 1 << ORGANIZATION_BIT };
-  yield { rows: supports.organizationWide, batch: batchCount, mask: 1 << SHARED_BIT };
+  yield { rows: supports.organizationWide, batch: sharedBatchOf(batchCount), mask: 1 << SHARED_BIT };
 }
 
 function* partsOfSystem({ systems, supports }: OrganizationIndex, system: number): Generator<PartOfTable> {
   yield { rows: systems[system]!.supports, batch: 0, mask: 1 << ONLY_SYSTEM_BIT };
-  yield { rows: supports.organizationWide, batch: 1, mask: 1 << SHARED_BIT };
+  yield { rows: supports.organizationWide, batch: 0, mask: 1 << SHARED_BIT };
 }

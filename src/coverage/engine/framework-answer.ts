@@ -98,20 +98,23 @@ export class FrameworkAnswer {
     this.#open[row] = 1;
   }
 
-  /** Moves a row to an answer of its own, and forgets it here. */
-  takeRow(row: number, settle: Settle): FrameworkAnswer {
-    const taken = new FrameworkAnswer(this.start + row, this.start + row + 1, settle);
-    taken.cell[0] = this.cell[row]!;
-    taken.strength[0] = this.strength[row]!;
-    taken.excluded[0] = this.excluded[row]!;
-    taken.ahead[0] = this.ahead[row]!;
-    taken.gapReason[0] = this.gapReason[row]!;
-    taken.answeredBy[0] = this.answeredBy[row]!;
-    taken.#open[0] = this.#open[row]!;
+  /** Exchanges a row with another answer of the same provisions. */
+  exchangeRow(row: number, other: FrameworkAnswer): void {
+    exchange(this.cell, other.cell, row);
+    exchange(this.strength, other.strength, row);
+    exchange(this.excluded, other.excluded, row);
+    exchange(this.ahead, other.ahead, row);
+    exchange(this.gapReason, other.gapReason, row);
+    exchange(this.answeredBy, other.answeredBy, row);
+    exchange(this.#open, other.#open, row);
     const conditions = this.#openConditions.get(row);
-    if (conditions !== undefined) taken.waitFor(0, conditions);
-    this.forgetRow(row);
-    return taken;
+    this.#setOpenConditions(row, other.#openConditions.get(row));
+    other.#setOpenConditions(row, conditions);
+  }
+
+  #setOpenConditions(row: number, conditions: readonly string[] | undefined): void {
+    if (conditions === undefined) this.#openConditions.delete(row);
+    else this.#openConditions.set(row, conditions);
   }
 
   /** The answer of a row that applies if this reached the provision, see `directCell`. */
@@ -137,10 +140,15 @@ export class FrameworkAnswer {
     this.#openConditions.delete(row);
   }
 
+  /** Whether extent, basis and reason of a row are still to be found. */
+  isOpen(row: number): boolean {
+    return this.#open[row] === 1;
+  }
+
   /** Finds extent, basis and reason of a row if they are still to be found, so that whoever asks next finds them. */
-  *completeInSteps(row: number): Steps<void> {
+  *completeInSteps(row: number, settle: Settle = this.#settle): Steps<void> {
     if (this.#open[row] === 0) return;
-    yield* this.#settle(this, row);
+    yield* settle(this, row);
     this.#open[row] = 0;
   }
 
@@ -219,4 +227,10 @@ export class FrameworkAnswer {
   cause(row: number): NotApplicableCause | null {
     return this.applies(row) ? null : NOT_APPLICABLE_CAUSES[this.excluded[row]!]!;
   }
+}
+
+function exchange(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array, row: number): void {
+  const kept = a[row]!;
+  a[row] = b[row]!;
+  b[row] = kept;
 }

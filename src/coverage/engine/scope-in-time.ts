@@ -10,14 +10,14 @@ import { PlaceSets } from '../place-sets.ts';
 import { chooseCrosswalksInSteps } from '../projection/choose-crosswalks.ts';
 import { type EvidenceFilter, filtersPassed, filtersPassedBy } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
+import { RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import { type DayOfChange, daysOfChange, type ScopeInSpan } from './days-of-change.ts';
 import { Evaluation, SharedByDays } from './evaluation.ts';
 import { FrameworkAnswer, NO_SYSTEM, type Settle, STRENGTH } from './framework-answer.ts';
 import { OrganizationScope } from './organization-scope.ts';
 import type { FrameworkTerms, ScopeEvaluation } from './scope-evaluation.ts';
 
-/** The row of a provision whose answer differs from that of the day before. */
+/** The row of a provision whose answer differs from that of the day before; both are told until the next day is reached. */
 export interface ChangedRow {
   readonly provision: number;
   readonly before: FrameworkAnswer;
@@ -47,17 +47,20 @@ export class ScopeInTime {
   readonly #asked: ScopeInSpan;
   readonly #supports: SupportsInTime;
   readonly #shared = new SharedByDays();
+  /** By framework: its place among those asked. */
+  readonly #orderOf: Int32Array;
   readonly #places: CarriedPlaces;
   /** The provisions at which something may differ on the day. */
   readonly #touched: PlaceSets;
   readonly #statuses: readonly StatusMasks[];
-  /** By framework: where rows are judged before it is known whether they differ. */
+  /** By framework: where rows are judged before it is known whether they differ, and what they were if they do. */
   readonly #tried = new Map<number, FrameworkAnswer>();
   readonly #rules = new Map<number, RulesInTime>();
-  /** By framework, of the day on which everything was answered last; single rows since then are in `#rows`. */
+  /** By framework, of the day reached. */
   readonly #answers = new Map<number, FrameworkAnswer>();
-  readonly #rows = new Map<number, FrameworkAnswer>();
-  /** By batch, and last of what all scopes share. */
+  /** The rows that differ on the day reached. */
+  #changed: readonly ChangedRow[] = [];
+  /** By batch; what all scopes share may have one of its own. */
   #spreads: readonly SpreadsInTime[] = [];
   /** By batch. */
   #seen: readonly SeenInTime[] = [];
@@ -76,6 +79,8 @@ export class ScopeInTime {
     this.#asked = asked;
     this.#supports = supports;
     this.days = days;
+    this.#orderOf = new Int32Array(organization.catalogue.frameworks.length);
+    for (const [order, framework] of asked.frameworks.entries()) this.#orderOf[framework] = order;
     this.#places = new CarriedPlaces(organization.catalogue);
     this.#touched = new PlaceSets(organization.catalogue.placeCount);
     this.#statuses = Array.from({ length: supports.batchCount }, () => new StatusMasks());
@@ -101,16 +106,9 @@ export class ScopeInTime {
     return scope;
   }
 
-  /** The answers of a framework on the day on which everything was computed last: the one before the span, at first. */
+  /** The answers of a framework on the day reached, at first the one before the span. */
   answerOf(framework: number): FrameworkAnswer {
     return this.#answers.get(framework)!;
-  }
-
-  /** The answer that has the row of a provision, on the day reached. */
-  answerAt(provision: number): FrameworkAnswer {
-    return (
-      this.#rows.get(provision) ?? this.#answers.get(this.#organization.catalogue.frameworkOf[provision]!)!
-    );
   }
 
   /** Goes on to a day, the next of {@link days}; returns the rows that differ, frameworks as asked, document order. */
@@ -120,10 +118,13 @@ export class ScopeInTime {
     const evaluation = yield* this.#evaluationOn(day);
     this.#touched.begin();
     const places = yield* this.#takeIn(change, day);
+    for (const { provision, before } of this.#changed) before.forgetRow(provision - before.start);
+    this.#changed = [];
     if (evaluation.choice !== this.#first!.choice) return yield* this.#anew(evaluation);
     yield* this.#restate(places);
     yield* this.#renewRules(change, evaluation);
-    return yield* this.#answerAgain(evaluation);
+    this.#changed = yield* this.#answerAgain(evaluation);
+    return this.#changed;
   }
 
   *#evaluationOn(day: number): Steps<Evaluation> {
@@ -141,7 +142,7 @@ export class ScopeInTime {
     const { system, frameworks } = this.#asked;
     this.#first = evaluation;
     const carried = { catalogue, choice, frameworks, places: this.#places };
-    this.#spreads = Array.from({ length: this.#supports.batchCount + 1 }, (_, batch) => {
+    this.#spreads = Array.from({ length: this.#supports.sharedBatch + 1 }, (_, batch) => {
       const caps = fullMasks(system === null && batch === 0);
       return {
         now: new CarriedSpread(carried, caps, true),
@@ -152,14 +153,13 @@ export class ScopeInTime {
       yield* now.fill(this.#stateOf(batch, 'in-force'));
       yield* before.fill(this.#stateOf(batch, 'in-force-before'));
     }
-    const [shared] = this.#spreads.slice(-1);
-    this.#seen = this.#statuses.map((_, batch) => new SeenInTime(catalogue, this.#spreads[batch]!, shared!));
+    const shared = this.#spreads[this.#supports.sharedBatch]!;
+    this.#seen = this.#statuses.map((_, batch) => new SeenInTime(catalogue, this.#spreads[batch]!, shared));
     for (const seen of this.#seen)
       for (const framework of frameworks) {
         seen.fill(framework);
         yield;
       }
-    this.#rows.clear();
     const batches = this.#batchesOf(evaluation);
     for (const framework of frameworks) {
       yield* this.#setRules(framework, evaluation, batches);
@@ -178,16 +178,13 @@ export class ScopeInTime {
   *#anew(evaluation: Evaluation): Steps<readonly ChangedRow[]> {
     const { frameworks } = this.#asked;
     const { assessable } = this.#organization.catalogue;
-    const before = frameworks.map((framework) => {
-      const { start, end } = this.#answers.get(framework)!;
-      return Array.from({ length: end - start }, (_, row) => this.answerAt(start + row));
-    });
+    const before = frameworks.map((framework) => this.answerOf(framework));
     yield* this.#begin(evaluation);
     const changed: ChangedRow[] = [];
     for (const [index, framework] of frameworks.entries()) {
       const now = this.#answers.get(framework)!;
       for (let p = now.start; p < now.end; p++) {
-        const earlier = before[index]![p - now.start]!;
+        const earlier = before[index]!;
         if (assessable[p] === 1 && rowDiffers(earlier, now, p))
           changed.push({ provision: p, before: earlier, now });
         yield;
@@ -197,20 +194,25 @@ export class ScopeInTime {
   }
 
   /** Carries over what is stated now. */
-  *#restate(places: ReadonlyMap<number, ReadonlySet<number>>): Steps<void> {
+  *#restate(places: ReadonlyMap<number, readonly number[]>): Steps<void> {
     const touched = this.#touched;
+    const { sharedBatch } = this.#supports;
     const restated: (readonly number[])[][] = [];
     for (const [batch, { now, before }] of this.#spreads.entries()) {
-      const provisions = places.get(batch) ?? [];
-      restated.push([
-        yield* now.restate(provisions, this.#stateOf(batch, 'in-force'), touched),
-        yield* before.restate(provisions, this.#stateOf(batch, 'in-force-before'), touched),
-      ]);
+      const provisions = places.get(batch);
+      restated.push(
+        provisions === undefined
+          ? []
+          : [
+              yield* now.restate(provisions, this.#stateOf(batch, 'in-force'), touched),
+              yield* before.restate(provisions, this.#stateOf(batch, 'in-force-before'), touched),
+            ],
+      );
     }
-    const shared = restated.at(-1)!;
+    const add = (provision: number): void => touched.add(provision);
     for (const [batch, seen] of this.#seen.entries()) {
-      for (const extents of [...restated[batch]!, ...shared])
-        if (extents.length > 0) yield* seen.renew(extents, (p) => touched.add(p));
+      const shared = batch === sharedBatch ? [] : restated[sharedBatch]!;
+      for (const extents of [...restated[batch]!, ...shared]) yield* seen.renew(extents, add);
     }
   }
 
@@ -220,21 +222,25 @@ export class ScopeInTime {
   }
 
   /** Takes in which evidence counts; returns by batch the provisions at which it states something. */
-  *#takeIn({ evidence }: DayOfChange, day: number): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
-    const places = new Map<number, Set<number>>();
-    yield* eachInSteps(evidence, (number) => {
+  *#takeIn({ evidence }: DayOfChange, day: number): Steps<ReadonlyMap<number, readonly number[]>> {
+    const places = new Map<number, number[]>();
+    const add = (batch: number, provision: number): void => {
+      const known = places.get(batch);
+      if (known === undefined) places.set(batch, [provision]);
+      else known.push(provision);
+    };
+    for (const [index, number] of evidence.entries()) {
       this.#supports.passed[number] = filtersPassedBy(this.#organization, number, day);
-      this.#supports.eachPlace(number, (batch, provision) => {
-        const known = places.get(batch);
-        if (known === undefined) places.set(batch, new Set([provision]));
-        else known.add(provision);
-      });
-    });
+      this.#supports.eachPlace(number, add);
+      if (index % RECORDS_IN_A_STEP === RECORDS_IN_A_STEP - 1) yield;
+    }
     return places;
   }
 
   /** Finds out again what decisions, answers and dates say where the day changes it. */
   *#renewRules(change: DayOfChange, evaluation: Evaluation): Steps<void> {
+    const { decided: decisions, ruleSets: sets, answered, systems } = change;
+    if (decisions.length === 0 && sets.size === 0 && answered.size === 0 && !systems) return;
     const touched = this.#touched;
     const batches = this.#batchesOf(evaluation);
     const { catalogue } = this.#organization;
@@ -284,19 +290,16 @@ export class ScopeInTime {
       const tried = this.#tried.get(frameworkOf[provision]!)!;
       const row = provision - tried.start;
       this.#judge(tried, provision);
-      const before = this.answerAt(provision);
-      const now = rowMayDiffer(before, tried, provision) ? tried.takeRow(row, settle) : null;
-      tried.forgetRow(row);
-      if (now !== null) {
-        yield* before.completeInSteps(provision - before.start);
-        yield* now.completeInSteps(0);
-      }
-      if (now === null || !rowDiffers(before, now, provision)) continue;
-      this.#rows.set(provision, now);
-      changed.push({ provision, before, now });
+      const answer = this.answerOf(frameworkOf[provision]!);
+      // The reason of a gap is found on its own day.
+      if (answer.isOpen(row)) yield* answer.completeInSteps(row);
+      if (tried.isOpen(row)) yield* tried.completeInSteps(row, settle);
+      if (rowDiffers(answer, tried, provision)) {
+        answer.exchangeRow(row, tried);
+        changed.push({ provision, before: tried, now: answer });
+      } else tried.forgetRow(row);
     }
-    const { frameworks } = this.#asked;
-    const orderOf = ({ provision }: ChangedRow): number => frameworks.indexOf(frameworkOf[provision]!);
+    const orderOf = ({ provision }: ChangedRow): number => this.#orderOf[frameworkOf[provision]!]!;
     return changed.sort((a, b) => orderOf(a) - orderOf(b) || a.provision - b.provision);
   }
 
@@ -359,12 +362,6 @@ function* gapReason(
   if (first.catalogue.unions.length === 0 || scope.isReached(framework, provision, 'any'))
     return yield* scope.gapReason(framework, provision);
   return yield* onDay.scope(system).gapReason(framework, provision);
-}
-
-/** Whether the row of a provision differs, or is a gap, whose reason must be found to tell. */
-function rowMayDiffer(before: FrameworkAnswer, now: FrameworkAnswer, provision: number): boolean {
-  const row = provision - now.start;
-  return (now.applies(row) && now.strength[row] === STRENGTH.GAP) || rowDiffers(before, now, provision);
 }
 
 /** Whether any field of the row of a provision differs. */

@@ -5,7 +5,7 @@ import type { FrameworkAnswer } from '../engine/framework-answer.ts';
 import { type ChangedRow, ScopeInTime } from '../engine/scope-in-time.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Projection } from '../projection/projection.ts';
-import { atOnce, eachInSteps, type Steps } from '../steps.ts';
+import { atOnce, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { countStatuses } from './coverage.ts';
 import { dateProblems } from './date-problems.ts';
@@ -73,16 +73,18 @@ export function* findForecastInSteps(
   const events = yield* ScopeEvents.inSteps(projection.organization, system, scope.days.keys());
   const counts = new RunningCounts(projection.catalogue, numbers, (number) => scope.answerOf(number));
   const steps: ForecastStep[] = [];
+  let compared = 0;
   for (const day of scope.days.keys()) {
     const applying = startingToApply(projection.catalogue, scope, day);
     const rows = yield* scope.advance(day);
     counts.take(rows);
     if (rows.length === 0 && day !== from) continue;
     const changes: StatusChange[] = [];
-    yield* eachInSteps(day === from ? [] : rows, ({ provision, before, now }) => {
+    for (const { provision, before, now } of day === from ? [] : rows) {
       const change = changeBetween(projection, before, now, provision);
       if (change !== null) changes.push(change);
-    });
+      if (++compared % RECORDS_IN_A_STEP === 0) yield;
+    }
     const happening = yield* events.on(day, applying);
     steps.push({ date: isoDay(day), counts: counts.now, changes, events: happening });
   }
@@ -115,9 +117,9 @@ function startingToApply(catalogue: CatalogueIndex, scope: ScopeInTime, day: num
   const ids: string[] = [];
   for (const set of scope.days.get(day)?.ruleSets ?? []) {
     const { start, end } = catalogue.frameworks[catalogue.ruleSets[set]!.framework]!;
+    const answer = scope.answerOf(catalogue.ruleSets[set]!.framework);
     for (let p = start; p < end; p++) {
       if (catalogue.ruleSet[p] !== set || catalogue.assessable[p] === 0) continue;
-      const answer = scope.answerAt(p);
       const row = p - answer.start;
       if (answer.applies(row) && answer.ahead[row] === day) ids.push(catalogue.provisionAt(p).id);
     }
@@ -149,13 +151,24 @@ class RunningCounts {
   }
 
   take(rows: readonly ChangedRow[]): void {
-    const changed: Record<string, Record<CoverageStatus, number>> = {};
+    const { frameworkOf, frameworks } = this.#catalogue;
+    const changed = new Map<number, Record<CoverageStatus, number>>();
     for (const { provision, before, now } of rows) {
-      const { framework } = this.#catalogue.provisionAt(provision);
-      changed[framework] ??= { ...this.#now[framework]! };
-      changed[framework][before.status(provision - before.start)]--;
-      changed[framework][now.status(provision - now.start)]++;
+      const earlier = before.status(provision - before.start);
+      const later = now.status(provision - now.start);
+      if (earlier === later) continue;
+      const framework = frameworkOf[provision]!;
+      let counts = changed.get(framework);
+      if (counts === undefined) {
+        counts = { ...this.#now[frameworks[framework]!.framework.slug]! };
+        changed.set(framework, counts);
+      }
+      counts[earlier]--;
+      counts[later]++;
     }
-    this.#now = { ...this.#now, ...changed };
+    if (changed.size === 0) return;
+    const counts = { ...this.#now };
+    for (const [framework, those] of changed) counts[frameworks[framework]!.framework.slug] = those;
+    this.#now = counts;
   }
 }

@@ -144,8 +144,9 @@ export function changeBetween(
   const direction = directionOf(standingIn(from, provision), standingIn(to, provision));
   if (direction === null) return null;
   const { framework, ref, title } = projection.catalogue.provisionAt(provision);
-  const [before, after] = [from, to].map((answer) => provisionCoverage(projection, answer, provision));
-  return { framework, ref, title, change: direction, from: before!, to: after! };
+  const before = provisionCoverage(projection, from, provision);
+  const after = provisionCoverage(projection, to, provision);
+  return { framework, ref, title, change: direction, from: before, to: after };
 }
 
 /** Counts of a scope by the slugs of frameworks; a step is a framework, or part of evaluating the scope. */
