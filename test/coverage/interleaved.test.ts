@@ -7,8 +7,11 @@ import { examineCrosswalksInSteps } from '../../src/coverage/questions/crosswalk
 import { findDueInSteps } from '../../src/coverage/questions/due.ts';
 import { answerEvidenceRecordInSteps } from '../../src/coverage/questions/evidence-record.ts';
 import { findExpiringInSteps } from '../../src/coverage/questions/expiring.ts';
+import { findExplainedChains } from '../../src/coverage/questions/explain.ts';
 import { EVERY_GAP, findGapsInSteps } from '../../src/coverage/questions/gaps.ts';
 import { answerMatrixInSteps } from '../../src/coverage/questions/matrix.ts';
+import { findOpenReviewsInSteps } from '../../src/coverage/questions/open-reviews.ts';
+import { findPlanInSteps } from '../../src/coverage/questions/plan.ts';
 import { provisionGridInSteps } from '../../src/coverage/questions/provision-grid.ts';
 import type { Choice } from '../../src/coverage/questions/resolved-choice.ts';
 import { stateApplicabilityInSteps } from '../../src/coverage/questions/statement-of-applicability.ts';
@@ -34,6 +37,12 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'statement of applicability': (projection, choice) => stateApplicabilityInSteps(projection, choice, null),
   'evidence record': (projection, choice) =>
     answerEvidenceRecordInSteps(projection, { ...choice, system: choice.system ?? 'none' }),
+  plan: (projection, choice) => findPlanInSteps(projection, choice, null, 2),
+  'open reviews': (projection, choice) => findOpenReviewsInSteps(projection, choice, null),
+  explanation: (projection, choice) => {
+    const { framework, ref } = projection.catalogue.provisionAt(0);
+    return findExplainedChains(projection, choice, framework, ref, { start: 0, end: 3 });
+  },
   'crosswalk health': ({ catalogue, organization }, { asOf }) =>
     examineCrosswalksInSteps(
       catalogue,
