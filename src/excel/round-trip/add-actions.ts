@@ -1,11 +1,11 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { Action } from '../../model/organization.ts';
 import type { Edit, NewAction } from '../../model/record-edits.ts';
 import { anyText, localId } from '../../parsing/text-rules.ts';
 import { ACTION_HEADERS } from './compare-action-plan.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { LoadedBefore } from './loaded-before.ts';
 import { PlaceNames, splitProvision } from './named-place.ts';
 import { oddAction } from './odd-edits.ts';
 import { readAction } from './read-action.ts';
@@ -33,9 +33,11 @@ export function addActions(
 ): readonly Edit<NewAction>[] {
   if (rows.length === 0) return [];
   const names = new PlaceNames(projection);
-  const recorded = [...projection.organization.records.actions.values()];
-  const byId = new Map(recorded.map((action) => [action.localId, action]));
-  const byTitle = groupBy(recorded, ({ title }) => title);
+  const before = new LoadedBefore(
+    projection.organization.records.actions.values(),
+    (wanted, { framework, ref, system }) =>
+      wanted.framework === framework && wanted.ref === ref && wanted.system === system,
+  );
   return rows.flatMap((row) => {
     const reading = new RowReading(row);
     const place = readPlace(reading, names);
@@ -45,14 +47,7 @@ export function addActions(
       ...readAction(reading, HEADERS, null),
       notes: reading.optional(HEADERS.notes, anyText, null),
     };
-    const alike =
-      id === null ? (byTitle.get(wanted.title) ?? []) : [byId.get(id)].flatMap((each) => each ?? []);
-    if (alike.some((action) => isSame(wanted, action))) return [];
-    if (id !== null && alike.length > 0) {
-      const sentence =
-        'There is an action with this id. Leave the cell empty for the next free id, or edit the row of that action.';
-      reading.refuse(HEADERS.localId, 'DUPLICATE_ID', sentence);
-    }
+    if (before.says(reading, HEADERS.localId, wanted)) return [];
     if (!compared.takes(reading, null)) return [];
     compared.warn(row, oddAction(null, { ...wanted, localId: wanted.localId ?? undefined }, on));
     return [{ wanted, at: reading.at(HEADERS) }];
@@ -70,12 +65,4 @@ function readPlace(reading: RowReading, names: PlaceNames): Pick<Action, 'framew
   // A ref cannot be looked up in a framework that was refused.
   const ref = framework === '' ? '' : reading.required(HEADERS.ref, names.ref(framework), null);
   return { framework, ref, system };
-}
-
-/** Whether an action says what a new row says. */
-function isSame({ localId: id, ...wanted }: NewAction, action: Action): boolean {
-  return (
-    (id === null || id === action.localId) &&
-    Object.entries(wanted).every(([field, value]) => action[field as keyof typeof wanted] === value)
-  );
 }

@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Projection } from '../../coverage/projection/projection.ts';
-import type { Evidence } from '../../model/evidence.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { Edit, NewEvidence } from '../../model/record-edits.ts';
 import type { Rule } from '../../parsing/rule.ts';
 import { localId } from '../../parsing/text-rules.ts';
 import { EVIDENCE_HEADERS, readEvidenceCells } from './compare-evidence.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
+import { LoadedBefore } from './loaded-before.ts';
 import { listOf, PlaceNames } from './named-place.ts';
 import { oddEvidence } from './odd-edits.ts';
 import { RowReading } from './row-reading.ts';
@@ -32,9 +30,7 @@ export function addEvidence(
   const kind = names.kind(localId);
   // As the register shows them, or as in the folder.
   const systems = listOf(names.system, /[,;\n]/, BETWEEN);
-  const recorded = [...projection.organization.records.evidence.values()];
-  const byId = new Map(recorded.map((evidence) => [evidence.localId, evidence]));
-  const byTitle = groupBy(recorded, ({ title }) => title);
+  const before = new LoadedBefore(projection.organization.records.evidence.values());
   return rows.flatMap((row) => {
     const reading = new RowReading(row);
     const id = reading.optional(HEADERS.localId, localId, null);
@@ -46,28 +42,13 @@ export function addEvidence(
       ...readEvidenceCells(reading, null, known),
       receivedOn: null,
     };
-    const same =
-      id === null ? (byTitle.get(wanted.title) ?? []) : [byId.get(id)].flatMap((each) => each ?? []);
-    if (same.some((evidence) => isSame(wanted, evidence))) return [];
-    if (id !== null && same.length > 0) {
-      const sentence =
-        'There is evidence with this id. Leave the cell empty for the next free id, or edit the row of that evidence.';
-      reading.refuse(HEADERS.localId, 'DUPLICATE_ID', sentence);
-    }
+    // The register does not show when evidence was received.
+    const { receivedOn: _, ...shown } = wanted;
+    if (before.says(reading, HEADERS.localId, shown)) return [];
     if (!compared.takes(reading, null)) return [];
     compared.warn(row, oddEvidence(null, { ...wanted, localId: wanted.localId ?? undefined }, on));
     return [{ wanted, at: reading.at(HEADERS) }];
   });
-}
-
-/** Whether evidence says what a new row says. The register does not show when it was received. */
-function isSame({ localId: id, receivedOn: _, ...wanted }: NewEvidence, evidence: Evidence): boolean {
-  return (
-    (id === null || id === evidence.localId) &&
-    Object.entries(wanted).every(([field, value]) =>
-      isDeepStrictEqual(evidence[field as keyof typeof wanted], value),
-    )
-  );
 }
 
 const BETWEEN = ', ';

@@ -12,6 +12,7 @@ import {
   TODAY,
   told,
   WORLD,
+  withRecords,
 } from './edited-world.ts';
 
 const [law] = WORLD.catalogue.frameworks;
@@ -80,6 +81,11 @@ describe('a row that somebody adds', () => {
       ...{ acceptedBy: 'The board', acceptedOn: '2026-10-02' },
     });
     expect(back.ok && lines(await loadBack(back.projection, file))).toEqual([]);
+    const since = recorded(back).copy();
+    since.evidence.set('acme/E-3', { ...since.evidence.get('acme/E-3')!, owner: 'Head of Risk' });
+    expect(told(await loadBack(withRecords(projection, since), file))).toEqual([
+      'Evidence register!A5 DUPLICATE_ID Id of the new row 5: E-3 has the same title. To add a second record of this title, give the new row an id of its own.',
+    ]);
   });
 
   it('is an action on the provision that it names, also by one column, and closed by new evidence', async () => {
@@ -176,7 +182,7 @@ describe('a row that somebody adds', () => {
     expect(told(back).map((line) => line.replace(/ Did you mean .*/, ''))).toEqual([
       'Evidence register!C5 EMPTY_REQUIRED Kind of the new row 5: This cell must not be empty.',
       'Evidence register!J7 UNKNOWN_SYSTEM Systems of the new row 7: There is no AI system "nothing". There is "s".',
-      'Evidence register!A7 DUPLICATE_ID Id of the new row 7: There is evidence with this id. Leave the cell empty for the next free id, or edit the row of that evidence.',
+      'Evidence register!A7 DUPLICATE_ID Id of the new row 7: E-1 exists already. Leave the cell empty for the next free id, or edit the row of E-1.',
       'Action plan!C4 UNKNOWN_REF Ref of the new row 4: std has no provision "A.9".',
       'Questions!A6 OTHER_SCOPE Scope of the new row 6: sells is answered once for the organization. Answer it in the row of the organization.',
       'Source to target!B5 UNKNOWN_MAPPING Source of the new row 5: rules-to-std has no mapping from "rules:2" to "std:A.1".',
