@@ -109,6 +109,21 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
     await context.close();
   });
 
+  it('sums many frameworks up, and shows all of them when somebody asks', async () => {
+    const { page, context } = await openPage(explorer.browser, explorer.url);
+    await show(page, `/o/northbridge?asOf=${DAY}&frameworks=`);
+    const shown = page.locator('.frameworks tbody');
+    const [sum] = await shown.locator('.all').allInnerTexts();
+    expect(await shown.count()).toBe(1 + 12);
+    await page.getByRole('link', { name: /^Show all \d+ frameworks$/ }).click();
+    await page.waitForURL('**show=all**');
+    const counts = await shown.locator('.all').allInnerTexts();
+    expect(counts.length).toBeGreaterThan(12);
+    const numberOf = (text: string | undefined): number => Number(text?.replaceAll(',', ''));
+    expect(counts.reduce((total, text) => total + numberOf(text), 0)).toBe(numberOf(sum));
+    await context.close();
+  });
+
   it('prints the overview on one page, without its controls', async () => {
     const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, `/o/northbridge?asOf=${DAY}`);
