@@ -20,7 +20,8 @@ export function* changesOfPlan(
 ): Steps<readonly (readonly StatusChange[])[]> {
   const { frameworks } = resolved;
   const { frameworkOf } = projection.catalogue;
-  const orderOf = (provision: number): number => frameworks.indexOf(frameworkOf[provision]!);
+  const order = new Map(frameworks.map((framework, place) => [framework, place]));
+  const orderOf = (provision: number): number => order.get(frameworkOf[provision]!)!;
   const inOrder = picks.map(({ provision, improved }) => ({
     provision,
     improved: improved.toSorted(
