@@ -52,7 +52,12 @@ export class FolderReader implements TableSource {
         problems.add('.', WHOLE, 'NO_SUCH_FOLDER', `${root} is a file. Name a folder.`);
         return null;
       }
-      const entries = await listFolder(root, problems);
+      const entries = await listFolder(root, problems, limits.entries);
+      if (entries === null) {
+        const sentence = `The folder has more than ${limits.entries} files and folders. Name the folder that has the tables, and keep other files elsewhere.`;
+        problems.add('.', WHOLE, 'FOLDER_TOO_LARGE', sentence);
+        return null;
+      }
       const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
       if (bytes > limits.bytes) {
         const sentence = `The files of the folder have ${bytes} bytes together. At most ${limits.bytes} are allowed.`;
@@ -175,11 +180,18 @@ export class FolderReader implements TableSource {
   }
 
   refuseUnknownFiles(known: readonly string[]): void {
+    // Of its own for each folder, and not for each file: the names search for so many files only.
+    const missing = new Map<string, KnownNames>();
     for (const { path, isFolder } of this.#entries.values()) {
       if (isFolder || this.#asked.has(path)) continue;
       const folder = posix.dirname(path);
-      const missing = known.filter((name) => !this.hasFile(posix.join(folder, name)));
-      const names = new KnownNames(missing, wordKey);
+      const names =
+        missing.get(folder) ??
+        new KnownNames(
+          known.filter((name) => !this.hasFile(posix.join(folder, name))),
+          wordKey,
+        );
+      missing.set(folder, names);
       const meant =
         names.nearest(posix.basename(path)).length > 0 ? names.didYouMean(posix.basename(path)) : '';
       const sentence = `This file is not part of the format.${meant === '' ? ' Check its name and folder.' : meant}`;

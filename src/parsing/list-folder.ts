@@ -17,14 +17,23 @@ export interface FolderEntry {
 
 /**
  * Lists the folders and the tables and YAML files of a folder, sorted; other files and hidden ones are passed over.
- * A link that leads out of the folder is refused, so that a folder from elsewhere cannot read what lies beside it.
+ * A link that leads out of the folder is refused, so that a folder from elsewhere cannot read what lies beside it. Null
+ * where the folder has more than `most` files and folders: somebody may have named a whole disk.
  */
-export async function listFolder(root: string, problems: ProblemList): Promise<readonly FolderEntry[]> {
+export async function listFolder(
+  root: string,
+  problems: ProblemList,
+  most: number,
+): Promise<readonly FolderEntry[] | null> {
   const entries: FolderEntry[] = [];
+  let left = most;
   const home = await realpath(root);
   const visit = async (folder: string): Promise<void> => {
     const names = await readdir(join(root, folder));
+    left -= names.length;
+    if (left < 0) return;
     for (const name of names.sort()) {
+      if (left < 0) return;
       if (name.startsWith('.')) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       try {
@@ -43,7 +52,7 @@ export async function listFolder(root: string, problems: ProblemList): Promise<r
     }
   };
   await visit('');
-  return entries;
+  return left < 0 ? null : entries;
 }
 
 async function inspect(

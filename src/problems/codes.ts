@@ -37,7 +37,9 @@ export const PROBLEM_CODES = {
   NOT_FOR_A_WORKBOOK: invalid(
     'A table that is exported as a sheet has at most 50,000 rows, and its texts fit a cell.',
   ),
-  FOLDER_TOO_LARGE: invalid('The files of a folder have at most 512 MB together.'),
+  FOLDER_TOO_LARGE: invalid(
+    'A folder has at most 50,000 files and folders, and its files have at most 512 MB together.',
+  ),
   FILE_TOO_LARGE: invalid('A YAML file has at most 1 MB, a workbook at most 25 MB.'),
   TOO_MANY_ROWS: invalid('The tables of a folder have at most 2,000,000 rows together.'),
   MORE_PROBLEMS: invalid(

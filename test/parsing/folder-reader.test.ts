@@ -38,6 +38,17 @@ describe('a folder', () => {
     expect(places(await readOrganization(folder, { known, limits }))).toEqual(['folder FOLDER_TOO_LARGE']);
   });
 
+  it('with more files and folders than anybody keeps in it is refused before anything is read', async () => {
+    const folder = temporaryFolder({
+      'organization.yaml': organization,
+      ...{ 'deep/a.pdf': '', 'deep/b.pdf': '', 'deep/.hidden': '' },
+    });
+    const refusalsOf = async (entries: number) =>
+      places(await readOrganization(folder, { known, limits: { ...FOLDER_LIMITS, entries } }));
+    expect(await refusalsOf(4)).toEqual(['folder FOLDER_TOO_LARGE']);
+    expect(await refusalsOf(5)).toEqual([]);
+  });
+
   it('with a YAML file that no person wrote is refused', async () => {
     const folder = temporaryFolder({ 'organization.yaml': `${organization}# ${'x'.repeat(1024 * 1024)}` });
     expect(places(await readOrganization(folder, { known }))).toEqual(['organization.yaml FILE_TOO_LARGE']);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contentOf } from '../../files/write-file.ts';
 import type { Change } from '../../ledger/change.ts';
+import { counted } from '../../model/counted.ts';
 import { catalogueFirst } from '../../operations/ledger/catalogue-first.ts';
 import { changesOfStore } from '../../operations/ledger/changes-of-store.ts';
 import { exportedLines } from '../../operations/ledger/exported-changes.ts';
@@ -19,7 +20,7 @@ export const work: CommandWork = (terminal, options, file = '') => {
     let changes = 0;
     // What is left of an organization while it is removed belongs to nobody any more.
     const heads = catalogueFirst(await store.heads()).filter(({ removing }) => !removing);
-    async function* counted(): AsyncGenerator<Change> {
+    async function* exported(): AsyncGenerator<Change> {
       for await (const change of changesOfStore(store, heads)) {
         changes++;
         yield change;
@@ -29,9 +30,13 @@ export const work: CommandWork = (terminal, options, file = '') => {
       terminal,
       file,
       { content: 'text', overwrite },
-      contentOf(exportedLines(counted())),
+      contentOf(exportedLines(exported())),
     );
     if (!written.ok) return terminal.refuse(written.problems);
-    return terminal.answer(exportAnswer, { file, changes }, () => `${changes} changes written to ${file}`);
+    return terminal.answer(
+      exportAnswer,
+      { file, changes },
+      () => `${counted(changes, 'change')} written to ${file}`,
+    );
   });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted } from '../../model/counted.ts';
 import { IMPORT_LEDGER } from '../../operations/import-ledger.ts';
 import { exportedChanges } from '../../operations/ledger/exported-changes.ts';
 import { EVERY_LEDGER } from '../../operations/operation.ts';
@@ -24,7 +25,7 @@ export const work: CommandWork = readableExport(async (terminal, options, file =
     return terminal.tell(
       importAnswer,
       await perform({ store }, IMPORT_LEDGER, request),
-      ({ written, skipped }) => `${written} changes written, ${skipped} were there already`,
+      ({ written, skipped }) => `${counted(written, 'change')} written, ${skipped} were there already`,
     );
   });
 });

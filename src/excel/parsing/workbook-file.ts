@@ -1,3 +1,4 @@
+import { quoted } from '../../model/quoted.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { fileProblem } from './file-problem.ts';
 import { NO_STYLES, type NumberStyles, NumberStylesReader } from './number-styles.ts';
@@ -5,6 +6,7 @@ import { type PartReader, readPart } from './part-reader.ts';
 import { readRelations, relationsOf, scanPart } from './relations.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { type ReadSheet, type SharedParts, SheetCells, type SheetSizes } from './sheet-cells.ts';
+import { WORKBOOK_LIMITS } from './workbook-limits.ts';
 import { ZipFile } from './zip-file.ts';
 
 /** The relations of the package itself say which part is the main one (ECMA-376, part 2, 9.3). */
@@ -117,11 +119,21 @@ async function readIndex(zip: ZipFile, workbook: string): Promise<Outcome<Workbo
   const types = new Map(related.value.map(({ type, target }) => [type, target]));
   const sheets = new Map<string, string>();
   let isFrom1904 = false;
+  const faults: string[] = [];
   const listed = await scanPart(zip, workbook, (name, attribute) => {
     if (name === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '');
-    if (name === 'sheet') sheets.set(attribute('name') ?? '', targets.get(attribute('r:id') ?? '') ?? '');
+    if (name !== 'sheet') return;
+    const sheet = attribute('name') ?? '';
+    if (sheet.length > WORKBOOK_LIMITS.sheetName)
+      faults.push(
+        `The name of the sheet ${quoted(sheet)} has more than ${WORKBOOK_LIMITS.sheetName} characters.`,
+      );
+    if (sheets.has(sheet)) faults.push(`Two sheets have the name ${quoted(sheet)}.`);
+    sheets.set(sheet, targets.get(attribute('r:id') ?? '') ?? '');
   });
   if (!listed.ok) return listed;
+  const [fault] = faults;
+  if (fault !== undefined) return fileProblem('DAMAGED_FILE', `${fault} Rename it, and save the file again.`);
   const [strings, styles] = ['sharedStrings', 'styles'].map((type) => types.get(type) ?? null);
   return {
     ok: true,

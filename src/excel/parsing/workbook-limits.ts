@@ -5,6 +5,8 @@ export const WORKBOOK_LIMITS = {
   /** Bytes of all its entries together. */
   unpacked: 200_000_000,
   entries: 1_000,
+  /** Characters of the name of a sheet; Excel allows 31. */
+  sheetName: 255,
   /** Filled cells of the sheets that are read. */
   cells: 1_000_000,
   /** Rows of those sheets that have a filled cell. */

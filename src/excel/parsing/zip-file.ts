@@ -201,7 +201,10 @@ async function readDirectory(zip: ZipReader): Promise<Outcome<ReadonlyMap<string
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return fileProblem('CUT_FILE', `The file is not complete (${reason}). Save it again.`);
+    return fileProblem(
+      'CUT_FILE',
+      `The list of the parts of this file is damaged or cut off (${reason}). Save it again.`,
+    );
   }
   if (unpacked <= WORKBOOK_LIMITS.unpacked) return { ok: true, value: entries };
   const sentence = `The file unpacks to ${unpacked} bytes. A workbook unpacks to at most ${WORKBOOK_LIMITS.unpacked}.`;

@@ -22,6 +22,28 @@ async function opened(change: (entries: readonly Entry[]) => readonly Entry[]): 
   return sheet.ok ? [] : sheet.problems.map(formatProblem);
 }
 
+describe('the sheets of a workbook', () => {
+  const listed = (sheets: string) =>
+    opened((entries) =>
+      entries.map((entry) =>
+        entry.name === 'xl/workbook.xml'
+          ? { ...entry, content: String(entry.content).replace(/(<sheet [^>]*\/>)/, `$1${sheets}`) }
+          : entry,
+      ),
+    );
+
+  it.each([
+    [
+      `<sheet name="${'n'.repeat(256)}" sheetId="9" r:id="rId1"/>`,
+      /DAMAGED_FILE .* has more than 255 characters\./,
+    ],
+    ['<sheet name="S" sheetId="9" r:id="rId1"/>', /DAMAGED_FILE Two sheets have the name "S"\./],
+  ])('have names that a program could have given them: %#', async (sheets, said) => {
+    expect(await listed(sheets)).toEqual([expect.stringMatching(said)]);
+    expect(await listed(`<sheet name="${'n'.repeat(255)}" sheetId="9" r:id="rId1"/>`)).toEqual([]);
+  });
+});
+
 describe('the cells of a workbook', () => {
   it('are read in every way in which programs write them', async () => {
     const strings =
