@@ -274,6 +274,7 @@ export const SHARED_FILES: readonly string[] = [
   'calendar-periods.ts',
   'best-chain.ts',
   'by-scoped-provision.ts',
+  'changes-of-plan.ts',
   'contradictions.ts',
   'crosswalk-rows.ts',
   'crosswalk-side.ts',
