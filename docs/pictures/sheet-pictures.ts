@@ -37,8 +37,9 @@ export async function makeSheetPictures(work: string): Promise<void> {
   const files = sheets.map((_, index) => join(work, `${index}.xlsx`));
   for (const [index, sheet] of sheets.entries()) {
     const about = { asOf: PICTURED_DAY, footer: 'NB-AIMS-001, internal' };
-    // What its charts show is on a sheet after it, which is not printed here.
-    const read = sheet.charts === undefined ? [] : sheets.filter(({ name }) => name === 'Chart figures');
+    // What its charts and its pivot table show is on a sheet after it, which is not printed here.
+    const shows = sheet.charts !== undefined ? 'Chart figures' : sheet.name === 'Pivot' ? 'Facts' : null;
+    const read = sheets.filter(({ name }) => name === shows);
     await writeWorkbook([sheet, ...read], about, createWriteStream(files[index]!), new CooperativeTask());
   }
   const profile = `-env:UserInstallation=file://${join(work, 'profile')}`;

@@ -3,7 +3,7 @@ import type { ReportKind } from '../reports/kind.ts';
 import { askApplicability } from './ask-applicability.ts';
 import { askBoard } from './ask-board.ts';
 import { askEvidence, askEvidenceAlone, type EvidencePlaces, NO_PLACES } from './ask-evidence.ts';
-import { askFacts, scopesOfFacts } from './ask-facts.ts';
+import { type AskedFacts, askFacts, scopesOfFacts } from './ask-facts.ts';
 import { askOutlook } from './ask-outlook.ts';
 import { askQuestions } from './ask-questions.ts';
 import { boardCharts } from './charts/board-charts.ts';
@@ -34,6 +34,7 @@ import { gapsSheet } from './sheets/gaps.ts';
 import { legendSheet } from './sheets/legend.ts';
 import { mappingsSheet } from './sheets/mappings.ts';
 import { matrixSheet } from './sheets/matrix.ts';
+import { pivotSheets } from './sheets/pivot.ts';
 import { planSheet } from './sheets/plan.ts';
 import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
 import { questionsSheet } from './sheets/questions.ts';
@@ -137,6 +138,12 @@ function whatChangedSheets(answers: ReportAnswers, asked: CoverageAnswers): read
   return whatChanged === null ? [] : [whatChangedSheet(answers, asked, whatChanged)];
 }
 
+/** The facts, and a pivot table of them. */
+function factSheets(answers: ReportAnswers, asked: AskedFacts): readonly Sheet[] {
+  const facts = factsSheet(answers, asked);
+  return [facts, ...pivotSheets(asked, facts)];
+}
+
 /** The sheets of each kind after its cover and legend, in order. */
 const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   gap: async (answers, task) => {
@@ -146,7 +153,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       await evidenceRegisterSheet(answers, task),
       actionPlanSheet(answers, asked),
       ...whatChangedSheets(answers, asked),
-      factsSheet(answers, asked),
+      ...factSheets(answers, asked),
       changeLogSheet(answers),
     ];
   },
@@ -166,7 +173,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   },
   matrix: async (answers, task) => [
     ...(await matrix(answers, task)),
-    factsSheet(answers, await askFacts(answers, scopesOfFacts(answers), task)),
+    ...factSheets(answers, await askFacts(answers, scopesOfFacts(answers), task)),
   ],
   full: async (answers, task) => {
     const asked = await askCoverage(answers, task);
@@ -182,7 +189,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...registers(answers),
       ...whatChangedSheets(answers, asked),
       ...(await crosswalk(answers, task)),
-      factsSheet(answers, asked),
+      ...factSheets(answers, asked),
       changeLogSheet(answers),
     ];
   },

@@ -56,6 +56,7 @@ describe('the gap workbook', () => {
       'Evidence register',
       'Action plan',
       'Facts',
+      'Pivot',
       'Change log',
     ]);
     const asked = [null, 's'].flatMap((system) => {

@@ -85,6 +85,7 @@ describe('the workbooks', () => {
         'Evidence register',
         'Action plan',
         'Facts',
+        'Pivot',
         'Change log',
       ],
     ],
@@ -111,7 +112,7 @@ describe('the workbooks', () => {
       'evidence-register',
       ['Cover', 'Legend', 'Evidence register', 'Evidence by provision', 'Evidence record', 'Expiring'],
     ],
-    ['matrix', ['Cover', 'Legend', 'Matrix', 'Provision by system', 'Facts']],
+    ['matrix', ['Cover', 'Legend', 'Matrix', 'Provision by system', 'Facts', 'Pivot']],
   ] as const)('%s has its sheets, and says on the cover what it is', async (kind, names) => {
     const workbook = await workbookOf(kind);
     expect(shownSheets(workbook)).toEqual(names);

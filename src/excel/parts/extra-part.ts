@@ -5,6 +5,8 @@ export interface ExtraPart {
   readonly contentType: string;
   /** The type of the relationship by which others refer to it. */
   readonly relationship: string;
+  /** The workbook itself names it too, as what a pivot table has read. */
+  readonly isPivotCache?: boolean;
   /** The parts to which it refers itself. One that several parts share is written once. */
   readonly parts?: readonly ExtraPart[];
   /**

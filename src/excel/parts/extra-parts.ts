@@ -3,6 +3,9 @@ import type { ExtraPart, PartElement, SheetPart } from './extra-part.ts';
 import { Relationships } from './relationships.ts';
 import { XML_HEAD } from './xml-head.ts';
 
+const PIVOT_CACHE =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotCacheDefinition';
+
 /**
  * Writes the parts of a workbook's file that exceljs does not write, with their relationships and content types. A sheet
  * says what it needs as {@link SheetPart}s; a part of a new kind is one function that returns such an object.
@@ -12,12 +15,21 @@ export class ExtraParts {
   readonly #names = new Map<ExtraPart, string>();
   readonly #numbers = new Map<string, number>();
   readonly #overrides: string[] = [];
+  /** The names of what pivot tables have read: the first is number 1, and so on. */
+  readonly #pivotCaches: string[] = [];
 
   /** Takes part in the entries of one workbook, whose content types it completes. */
   constructor(entries: ZipEntries) {
     this.#entries = entries;
     entries.amend('[Content_Types].xml', (xml) =>
       xml.replace('</Types>', `${this.#overrides.join('')}</Types>`),
+    );
+    // exceljs calls these two as if they were at the root of a disk.
+    entries.amend('/xl/workbook.xml', (xml) =>
+      xml.replace('</workbook>', `${this.#cacheElements()}</workbook>`),
+    );
+    entries.amend('/xl/_rels/workbook.xml.rels', (xml) =>
+      xml.replace('</Relationships>', `${this.#cacheRelationships()}</Relationships>`),
     );
   }
 
@@ -52,9 +64,32 @@ export class ExtraParts {
     this.#numbers.set(part.stem, number);
     const name = `${part.stem}${number}.xml`;
     this.#names.set(part, name);
+    if (part.isPivotCache === true) this.#pivotCaches.push(name);
     this.#overrides.push(`<Override PartName="/${name}" ContentType="${part.contentType}"/>`);
     this.#entries.add(name, `${XML_HEAD}${part.xml(number, ids)}`);
     this.relate(name, relationships);
     return name;
   }
+
+  #cacheElements(): string {
+    if (this.#pivotCaches.length === 0) return '';
+    const caches = this.#pivotCaches.map(
+      (_, index) => `<pivotCache cacheId="${index + 1}" r:id="${cacheId(index)}"/>`,
+    );
+    return `<pivotCaches>${caches.join('')}</pivotCaches>`;
+  }
+
+  #cacheRelationships(): string {
+    return this.#pivotCaches
+      .map((name, index) => {
+        const target = name.replace(/^xl\//, '');
+        return `<Relationship Id="${cacheId(index)}" Type="${PIVOT_CACHE}" Target="${target}"/>`;
+      })
+      .join('');
+  }
+}
+
+/** The id of the relationship from the workbook; exceljs gives those with numbers alone. */
+function cacheId(index: number): string {
+  return `rIdPivot${index + 1}`;
 }
