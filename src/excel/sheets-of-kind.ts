@@ -36,7 +36,7 @@ import { mappingsSheet } from './sheets/mappings.ts';
 import { matrixSheet } from './sheets/matrix.ts';
 import { pivotSheets } from './sheets/pivot.ts';
 import { planSheet } from './sheets/plan.ts';
-import { provisionBySystemSheet } from './sheets/provision-by-system.ts';
+import { provisionBySystemSheets } from './sheets/provision-by-system.ts';
 import { questionsSheet } from './sheets/questions.ts';
 import { soaSheet } from './sheets/soa.ts';
 import { suppliersSheet } from './sheets/suppliers.ts';
@@ -129,7 +129,7 @@ async function inTurn(
 
 const matrix: Sheets = async (answers, task) => [
   await matrixSheet(answers, task),
-  await provisionBySystemSheet(answers, task),
+  ...(await provisionBySystemSheets(answers, task)),
 ];
 
 /** None where the report is compared with no earlier records. */

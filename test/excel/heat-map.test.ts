@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
+import { askForReport, found } from '../../src/excel/report-answers.ts';
+import { provisionBySystemSheets } from '../../src/excel/sheets/provision-by-system.ts';
 import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
 import { STATUS_LOOKS } from '../../src/model/status-looks.ts';
 import { seedWorld } from '../content/seed-world.ts';
@@ -43,6 +46,28 @@ describe('the heat map of provisions and systems', () => {
     const [, , line] = csvOfSheet(sheets.find(({ name }) => name === 'Provision by system')!);
     expect(COVERAGE_STATUSES).toContain(line!.trim().split(',').at(-2));
   });
+});
+
+it('the heat map of more than a hundred systems continues on other sheets, each of which says what it shows', async () => {
+  const world = await seedWorld();
+  const [system] = world.organization.systems;
+  const systems = Array.from({ length: 150 }, (_, number) => {
+    const localId = `s-${number}`;
+    return { ...system!, id: `northbridge/${localId}`, localId, position: number };
+  });
+  const wide = projectionOf({ ...world, organization: { ...world.organization, systems } });
+  const asked = askForReport('matrix', wide, { ...PARAMETERS, frameworks: ['iso-9001-2026'] }, []);
+  const answers = { ...found(asked), whatChanged: null };
+  const parts = await provisionBySystemSheets(answers, new CooperativeTask());
+  expect(parts.map(({ name }) => name)).toEqual(['Provision by system', 'Provision by system 2']);
+  const headers = parts.map(({ columns }) => columns.map(({ header }) => header).slice(3, -1));
+  expect(headers.map((row) => row[0])).toEqual(['organization', 'organization']);
+  expect(headers.flatMap((row) => row.slice(1))).toEqual(systems.map(({ localId }) => localId));
+  for (const { rows, columns } of parts) for (const row of rows) expect(row).toHaveLength(columns.length);
+  expect(parts.map(({ notes }) => notes!.slice(1))).toEqual([
+    ['Systems 1 to 100 of 150. The sheets beside this one show the others.'],
+    ['Systems 101 to 150 of 150. The sheets beside this one show the others.'],
+  ]);
 });
 
 it('white text on the colour of a status, and dark text on its paper, can be read by everybody', () => {

@@ -13,28 +13,45 @@ import { systemsShown } from '../systems-shown.ts';
 /** In figures: about thirty systems are on a page. */
 const LETTER_WIDTH = 4;
 
-/** A sheet can have 16,384 columns, but nobody reads as many. A note says how many more there are. */
-const MOST_SYSTEMS = 100;
+/** A sheet can have 16,384 columns, but nobody reads as many: the systems after these are on another sheet. */
+const ON_A_SHEET = 100;
+/** A workbook has no more systems than these sheets show. A note says how many there are. */
+const MOST_SHEETS = 10;
 
-/** Every assessable provision with the letter of its status in the organization and in each system. */
-export async function provisionBySystemSheet(
+/**
+ * Every assessable provision with the letter of its status in the organization and in each system: a sheet for each
+ * hundred systems.
+ */
+export async function provisionBySystemSheets(
   { projection, parameters, frameworks }: ReportAnswers,
   task: CooperativeTask,
-): Promise<Sheet> {
+): Promise<readonly Sheet[]> {
   const { asOf, crosswalks } = parameters;
   const all = systemsShown(projection, parameters);
-  const systems = all.slice(0, MOST_SYSTEMS);
+  const shown = all.slice(0, ON_A_SHEET * MOST_SHEETS);
   const grids: ProvisionGridAnswer[] = [];
   for (const framework of frameworks)
     grids.push(
-      found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, systems))),
+      found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, shown))),
     );
-  const more = all.length - systems.length;
+  const sheets: Sheet[] = [];
+  for (let first = 0; first === 0 || first < shown.length; first += ON_A_SHEET) {
+    const systems = shown.slice(first, first + ON_A_SHEET);
+    const rows = await task.gather(provisionRows(projection.catalogue, grids, first, systems.length));
+    sheets.push({ ...sheetOf(grids, systems, rows), ...nameAndNotes(first, systems.length, all.length) });
+  }
+  return sheets;
+}
+
+function sheetOf(
+  grids: readonly ProvisionGridAnswer[],
+  systems: readonly string[],
+  rows: Sheet['rows'],
+): Omit<Sheet, 'name'> {
   const listed = grids.flatMap(({ framework, provisions }) =>
     provisions.map(({ ref }) => ({ framework, ref })),
   );
   return {
-    name: 'Provision by system',
     words: [STATUS_WORDS],
     blocksBy: 0,
     frozenColumns: 3,
@@ -49,24 +66,41 @@ export async function provisionBySystemSheet(
     ],
     isOf: (somebody, row) =>
       [null, ...systems].some((system) => somebody.concerns({ ...listed[row]!, system })),
-    rows: await task.gather(provisionRows(projection.catalogue, grids)),
+    rows,
+  };
+}
+
+/** The sheet's name, its legend, and which of all systems it shows. */
+function nameAndNotes(first: number, count: number, all: number): Pick<Sheet, 'name' | 'notes'> {
+  const number = first / ON_A_SHEET + 1;
+  const isWhole = count === all;
+  const left = all - ON_A_SHEET * MOST_SHEETS;
+  return {
+    name: number === 1 ? 'Provision by system' : `Provision by system ${number}`,
     notes: [
       STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join('   '),
-      ...(more > 0
-        ? [`${more} of ${all.length} systems are not shown. Name those that you want with --system.`]
+      ...(isWhole
+        ? []
+        : [`Systems ${first + 1} to ${first + count} of ${all}. The sheets beside this one show the others.`]),
+      ...(left > 0
+        ? [`${left} of ${all} systems are on no sheet. Name those that you want with --system.`]
         : []),
     ],
   };
 }
 
-/** Each provision with its status in every scope. */
+/** Each provision with its status in the organization, and in so many systems from one on. */
 function* provisionRows(
   catalogue: CatalogueIndex,
   grids: readonly ProvisionGridAnswer[],
+  first: number,
+  count: number,
 ): Generator<readonly Cell[]> {
   for (const { framework, provisions, cells } of grids) {
+    // The organization comes before the systems.
+    const scopes = [cells[0]!, ...cells.slice(first + 1, first + 1 + count)];
     for (const [row, { ref, title }] of provisions.entries()) {
-      const statuses = cells.map((scope) => letterCell(COVERAGE_STATUSES[scope[row]!]!));
+      const statuses = scopes.map((scope) => letterCell(COVERAGE_STATUSES[scope[row]!]!));
       const id = `${framework}:${ref}`;
       yield [framework, ref, fullTitle(catalogue, { framework, ref, title }), ...statuses, id];
     }
