@@ -43,6 +43,8 @@ export interface Column {
   readonly bars?: boolean;
   /** The column is about this status: its header and bars have the status's colour. */
   readonly status?: string;
+  /** The closed set of its words: its header tells what each means, where no line can be written beneath the table. */
+  readonly words?: WordSet;
   /** Edits of this column can be loaded back. */
   readonly isEditable?: boolean;
   readonly isHidden?: boolean;

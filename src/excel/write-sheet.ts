@@ -15,7 +15,16 @@ import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { linesBeneath } from './lines-beneath.ts';
-import { addList, type CellLink, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
+import { meaningsInBrief } from './meanings-in-brief.ts';
+import {
+  addList,
+  addRule,
+  type CellLink,
+  mendSheet,
+  openRows,
+  ruleStyle,
+  styleNumber,
+} from './mended-exceljs.ts';
 import { narrowedInWords } from './narrow-sheet.ts';
 import { pageSetup } from './page-setup.ts';
 import type { SheetPart } from './parts/extra-part.ts';
@@ -112,6 +121,7 @@ export async function writeSheet(
   entry.write(xml);
   await entry.drained();
   if (isTable && sheet.rows.length > 0) addLists(worksheet, sheet);
+  if (isTable) addMeanings(worksheet, sheet);
   const bars = sheet.columns.flatMap((column, index) =>
     column.bars === true && sheet.rows.length > 0
       ? [{ range: columnRange(sheet, index), colour: barColour(column) }]
@@ -270,6 +280,15 @@ function partsOfSheet(sheet: Sheet, tables: ReadonlyMap<string, string>): readon
 function addLists(worksheet: ExcelJS.Worksheet, sheet: Sheet): void {
   for (const [index, { list }] of sheet.columns.entries())
     if (list !== undefined) addList(worksheet, columnRange(sheet, index), list);
+}
+
+/** What the words of a column mean, which a reader sees who chooses its header. */
+function addMeanings(worksheet: ExcelJS.Worksheet, sheet: Sheet): void {
+  for (const [index, { header, words }] of sheet.columns.entries()) {
+    if (words === undefined) continue;
+    const message = { showInputMessage: true, promptTitle: header, prompt: meaningsInBrief(words) };
+    addRule(worksheet, `${columnLetters(index)}${headerRow(sheet)}`, { type: 'any', ...message });
+  }
 }
 
 /** Columns of letters beside one another share their rules. */

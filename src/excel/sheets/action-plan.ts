@@ -1,5 +1,6 @@
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
+import { ACTION_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
@@ -26,7 +27,10 @@ export function actionPlanSheet(
       { header: 'Title', width: 28, wrap: true, isEditable: true },
       { header: 'Owner', width: 18, wrap: true, isEditable: true },
       { header: 'Target date', width: 12, isEditable: true },
-      { header: 'Status', width: 16, list: ACTION_STATUSES, isEditable: true },
+      {
+        ...{ header: 'Status', width: 16, list: ACTION_STATUSES, isEditable: true },
+        words: ACTION_STATUS_WORDS,
+      },
       { header: 'Closing evidence', width: 11, isEditable: true },
       { header: 'Risk accepted by', width: 16, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },

@@ -4,6 +4,7 @@ import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
+import { EVIDENCE_STANDING_WORDS, EVIDENCE_STATUS_WORDS } from '../../model/glossary/evidence-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
@@ -26,8 +27,11 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
       { header: 'Title', width: 40, wrap: true, isEditable: true },
       { header: 'Kind', width: 22, wrap: true },
       { header: 'Owner', width: 20, wrap: true, isEditable: true },
-      { header: 'Status', width: 14, list: EVIDENCE_STATUSES, isEditable: true },
-      { header: 'On the date', width: 22 },
+      {
+        ...{ header: 'Status', width: 14, list: EVIDENCE_STATUSES, isEditable: true },
+        words: EVIDENCE_STATUS_WORDS,
+      },
+      { header: 'On the date', width: 22, words: EVIDENCE_STANDING_WORDS },
       { header: 'Valid from', width: 12, isEditable: true },
       { header: 'Valid until', width: 12, isEditable: true },
       { header: 'Withdrawn on', width: 12, isEditable: true },

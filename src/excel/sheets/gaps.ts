@@ -4,6 +4,8 @@ import { evidenceOfChain } from '../../coverage/questions/evidence-of-chain.ts';
 import type { ExplainedChain } from '../../coverage/questions/explain.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
+import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
+import { ACTION_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import { penaltyInWords } from '../../model/penalty-in-words.ts';
@@ -42,7 +44,7 @@ export async function gapsSheet(
       { header: 'Status', width: 19 },
       { header: 'Status label', width: 17 },
       { header: 'Reason', width: 25 },
-      { header: 'Urgency', width: 8 },
+      { header: 'Urgency', width: 8, words: URGENCY_WORDS },
       { header: 'Applies from', width: 11 },
       { header: 'Penalty', width: 24, wrap: true },
       { header: 'Leverage', width: 9 },
@@ -55,7 +57,10 @@ export async function gapsSheet(
       { header: 'Owner', width: 16, wrap: true, isEditable: true },
       { header: 'Target date', width: 11, isEditable: true },
       { header: 'Action', width: 24, wrap: true, isEditable: true },
-      { header: 'Status of the action', width: 14, list: ACTION_STATUSES, isEditable: true },
+      {
+        ...{ header: 'Status of the action', width: 14, list: ACTION_STATUSES, isEditable: true },
+        words: ACTION_STATUS_WORDS,
+      },
       { header: 'Closing evidence', width: 11, isEditable: true },
       { header: 'Risk accepted by', width: 15, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },

@@ -3,6 +3,12 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { type Mapping, membersOfSide, pairOf, type Side } from '../../model/crosswalk.ts';
+import {
+  CONFIDENCE_WORDS,
+  RELATIONSHIP_WORDS,
+  ROW_STATUS_WORDS,
+  VERDICT_WORDS,
+} from '../../model/glossary/crosswalk-words.ts';
 import { markRetired } from '../../model/mark.ts';
 import { REVIEW_VERDICTS, type RowReview } from '../../model/organization.ts';
 import { RELATIONSHIPS, reverseRelationship } from '../../model/relation.ts';
@@ -57,7 +63,7 @@ export async function mappingsSheet(
       { header: 'Crosswalk', width: 22, wrap: true },
       { header: near, width: 11, wrap: true },
       { header: `${near} title`, width: 25, wrap: true },
-      { header: 'Relationship', width: 16 },
+      { header: 'Relationship', width: 16, words: RELATIONSHIP_WORDS },
       { header: far, width: 11, wrap: true },
       { header: `${far} title`, width: 25, wrap: true },
       { header: `${near} framework`, width: 18, wrap: true },
@@ -66,13 +72,13 @@ export async function mappingsSheet(
       { header: `${far} id`, width: 20, wrap: true },
       { header: 'Rationale', width: 56, wrap: true },
       { header: 'Strength', width: 9 },
-      { header: 'Confidence', width: 12 },
+      { header: 'Confidence', width: 12, words: CONFIDENCE_WORDS },
       { header: 'Cited as', width: 12, wrap: true },
       { header: 'Asserted by', width: 18, wrap: true },
       { header: 'Edition', width: 14, wrap: true },
       { header: 'Reviewer', width: 15, wrap: true },
       { header: 'Date', width: 12 },
-      { header: 'Row status', width: 13 },
+      { header: 'Row status', width: 13, words: ROW_STATUS_WORDS },
       { header: 'Note', width: 20, wrap: true },
       ...(from === 'source' ? [...REVIEW_COLUMNS, TYPE] : [TYPE, OWN_REVIEW]),
     ],
@@ -133,7 +139,7 @@ function inDocumentOrder(
 }
 
 const REVIEW_COLUMNS: readonly Column[] = [
-  { header: 'Verdict', width: 13, list: REVIEW_VERDICTS, isEditable: true },
+  { header: 'Verdict', width: 13, list: REVIEW_VERDICTS, isEditable: true, words: VERDICT_WORDS },
   { header: 'Adjusted relationship', width: 16, list: RELATIONSHIPS, isEditable: true },
   { header: 'By', width: 17, wrap: true, isEditable: true },
   { header: 'On', width: 12, isEditable: true },

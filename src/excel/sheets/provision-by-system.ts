@@ -81,7 +81,9 @@ function nameAndNotes(first: number, count: number, all: number): Pick<Sheet, 'n
       STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join('   '),
       ...(isWhole
         ? []
-        : [`Systems ${first + 1} to ${first + count} of ${all}. The sheets beside this one show the others.`]),
+        : [
+            `Systems ${first + 1} to ${first + count} of ${all}. The sheets beside this one show the others.`,
+          ]),
       ...(left > 0
         ? [`${left} of ${all} systems are on no sheet. Name those that you want with --system.`]
         : []),

@@ -1,3 +1,4 @@
+import { ANSWER_WORDS, CONDITION_SCOPE_WORDS } from '../../model/glossary/framework-words.ts';
 import type { AskedQuestions, ScopedQuestion } from '../ask-questions.ts';
 import { questionOrigin } from '../round-trip/row-origin.ts';
 import { scopeId } from '../scope-name.ts';
@@ -23,9 +24,9 @@ export function questionsSheet({ questions, questionAt }: AskedQuestions): Sheet
       { header: 'Framework', width: 12, wrap: true },
       { header: 'Id', width: 19, wrap: true },
       { header: 'Question', width: 34, wrap: true },
-      { header: 'Asked of', width: 12 },
+      { header: 'Asked of', width: 12, words: CONDITION_SCOPE_WORDS },
       { header: 'Undetermined provisions', width: 12 },
-      { header: 'Answer in force', width: 8 },
+      { header: 'Answer in force', width: 8, words: ANSWER_WORDS },
       { header: 'Answered for', width: 14, wrap: true },
       { header: 'Answer', width: 8, list: ['yes', 'no'], isEditable: true },
       { header: 'By', width: 17, wrap: true, isEditable: true },

@@ -1,6 +1,7 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ControlEvidence, Obligation } from '../../coverage/questions/statement-of-applicability.ts';
 import { compareText } from '../../model/compare-text.ts';
+import { DRIVER_WORDS, IMPLEMENTATION_WORDS } from '../../model/glossary/applicability-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { DRIVERS } from '../../model/organization.ts';
@@ -33,7 +34,7 @@ export function soaSheet(
       { header: 'Scope', width: 13, wrap: true },
       { header: 'Applicable', width: 10, list: ['yes', 'no'], isEditable: true },
       { header: 'Justification', width: 34, wrap: true, isEditable: true },
-      { header: 'Driver', width: 14, list: DRIVERS, isEditable: true },
+      { header: 'Driver', width: 14, list: DRIVERS, isEditable: true, words: DRIVER_WORDS },
       { header: 'Owner', width: 17, wrap: true, isEditable: true },
       { header: 'Decided on', width: 11 },
       { header: 'Decided by', width: 17, wrap: true },
@@ -42,7 +43,7 @@ export function soaSheet(
       { header: 'Approved on', width: 11, isEditable: true },
       { header: 'Note', width: 26, wrap: true },
       { header: 'Own controls', width: 30, wrap: true },
-      { header: 'Implementation', width: 16 },
+      { header: 'Implementation', width: 16, words: IMPLEMENTATION_WORDS },
       { header: 'Status', width: 21 },
       { header: 'Status label', width: 19 },
       { header: 'Answered by', width: 15, wrap: true },
