@@ -16,6 +16,7 @@ import { coverSheet } from './sheets/cover.ts';
 import { officialTextSheets } from './sheets/official-text.ts';
 import { roundTripSheet } from './sheets/round-trip.ts';
 import { sheetsOfKind } from './sheets-of-kind.ts';
+import { tooLargeToLoad } from './too-large-to-load.ts';
 import { type WrittenWorkbook, writeWorkbook } from './write-workbook.ts';
 
 /** Which report to make, and of what. */
@@ -37,6 +38,8 @@ export interface WrittenReport extends WrittenWorkbook {
   readonly rows: Readonly<Record<string, number>>;
   /** What became of the edits that it was to carry. */
   readonly carried: CarriedEdits;
+  /** Why it cannot be loaded back although it can be edited: see {@link tooLargeToLoad}. */
+  readonly tooLarge: string | null;
 }
 
 /**
@@ -90,13 +93,14 @@ export async function makeReport(
     title: `${REPORT_TITLES[kind]}: ${name}`,
     subject: `For ${asOf}, ${recorded}`,
   };
+  const written = await writeWorkbook(all, about, open(), task);
   return {
     ok: true,
     value: {
-      ...(await writeWorkbook(all, about, open(), task)),
+      ...written,
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
-      ...{ state, carried },
+      ...{ state, carried, tooLarge: tooLargeToLoad(sheets, written.byteLength) },
       rows: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.rows.length])),
     },
   };

@@ -122,7 +122,8 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
       makeReport(question, open, task),
     );
     if (!report.ok) return terminal.refuse(report.problems);
-    const { byteLength, sha256, contentSha256, state, rows } = report.value;
+    const { byteLength, sha256, contentSha256, state, rows, tooLarge } = report.value;
+    if (tooLarge !== null) terminal.note(`note: ${tooLarge}`);
     const summary = { file: out, sha256, contentSha256, state, rows };
     return terminal.answer(reportAnswer, summary, () =>
       [
