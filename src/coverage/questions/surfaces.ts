@@ -276,7 +276,6 @@ export const SHARED_FILES: readonly string[] = [
   'changes-of-plan.ts',
   'best-chain.ts',
   'by-scoped-provision.ts',
-  'changes-of-plan.ts',
   'contradictions.ts',
   'crosswalk-rows.ts',
   'crosswalk-side.ts',
