@@ -8,6 +8,7 @@ import { readChangeLog } from '../../src/application/change-log.ts';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { sheetsOfReport } from '../../src/excel/make-report.ts';
+import { pageSetup } from '../../src/excel/page-setup.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import { pagesAcross } from './pages-across.ts';
@@ -53,10 +54,11 @@ export async function makeSheetPictures(work: string): Promise<void> {
 /** The pages of a sheet that are shown. */
 async function printedPages(sheet: Sheet, page: string): Promise<readonly Pixels[]> {
   const pages = pagesAcross(sheet);
-  const cut =
-    sheet.isPage === true
-      ? []
-      : ['-x', '0', '-y', '0', '-W', '4000', '-H', `${pages === 1 ? SHOWN : SHOWN_OF_SEVERAL}`];
+  const widths = sheet.columns.map(({ width }) => width);
+  const isUpright = pageSetup(sheet, widths).orientation === 'portrait';
+  const cut = isUpright
+    ? []
+    : ['-x', '0', '-y', '0', '-W', '4000', '-H', `${pages === 1 ? SHOWN : SHOWN_OF_SEVERAL}`];
   const shown: Pixels[] = [];
   for (let number = 1; number <= pages; number++) {
     const one = ['-r', `${DOTS_PER_INCH}`, '-f', `${number}`, '-l', `${number}`, '-singlefile'];

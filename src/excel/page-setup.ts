@@ -14,10 +14,13 @@ const NUMBERS: Readonly<Record<Paper, number>> = { A4: 9, LETTER: 1 };
 const SMALLEST_SCALE = 70;
 /** A landscape page has room for this many characters at that scale. */
 const PAGE_WIDTHS: Readonly<Record<Paper, number>> = { A4: 200, LETTER: 187 };
+/** An upright page has room for this many. */
+const UPRIGHT_WIDTHS: Readonly<Record<Paper, number>> = { A4: 137, LETTER: 139 };
 
 /**
  * How a sheet is printed: one page wide where its text is then at least 7 points high. A wider table takes pages
- * side by side, and each of them begins with the columns that say which row it is.
+ * side by side, and each of them begins with the columns that say which row it is. A page that is no table is upright,
+ * unless it is too wide for that; one that must fit on one page always is.
  *
  * @param widths of its columns, in characters
  * @param printed all columns, if nothing is said
@@ -31,8 +34,10 @@ export function pageSetup(
   const paper = { paperSize: NUMBERS[on], margins: MARGINS };
   const onePageWide = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
   if (sheet.isPage === true) {
-    const fitToHeight = sheet.isOnePage === true ? 1 : 0;
-    return { ...paper, ...onePageWide, fitToHeight, orientation: 'portrait' };
+    if (sheet.isOnePage === true)
+      return { ...paper, ...onePageWide, fitToHeight: 1, orientation: 'portrait' };
+    const isUpright = widths.reduce((sum, each) => sum + each, 0) <= UPRIGHT_WIDTHS[on];
+    return { ...paper, ...onePageWide, orientation: isUpright ? 'portrait' : 'landscape' };
   }
   const table = {
     ...({ ...paper, orientation: 'landscape', printTitlesRow: `1:${headerRow(sheet)}` } as const),

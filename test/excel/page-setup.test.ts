@@ -60,8 +60,16 @@ describe('a printed sheet', () => {
   });
 
   it('is upright where it is a page to read', () => {
-    expect(pageSetup(sheetOf({ isPage: true }), [150, 150])).toMatchObject({
-      ...{ orientation: 'portrait', fitToPage: true },
+    const upright = { orientation: 'portrait', fitToPage: true };
+    expect(pageSetup(sheetOf({ isPage: true }), [30, 100])).toMatchObject({ ...upright, fitToHeight: 0 });
+    expect(pageSetup(sheetOf({ isPage: true, isOnePage: true }), [150, 150])).toMatchObject({
+      ...upright,
+      fitToHeight: 1,
+    });
+    // A page that is too wide for that, as the pivot table is.
+    expect(pageSetup(sheetOf({ isPage: true }), [34, 180])).toMatchObject({
+      ...upright,
+      orientation: 'landscape',
     });
   });
 
