@@ -86,7 +86,7 @@ async function profile(): Promise<ExcelJS.Workbook> {
     ['Subcategory', 18],
     ['Outcome', 44],
     ['Current state', 18],
-    ['Evidence', 10],
+    ['Evidence', 11],
     ['Evidence ends', 13, true],
     ['Priority', 10],
     ['What would help', 44],
