@@ -14,7 +14,7 @@ const SHORT_TEXTS: Readonly<Record<string, string>> = {
   '/(\\r?\\n)+$/': 'a file with a secret, at most 4,096 bytes',
 };
 
-const LENGTH = 400_000;
+const LENGTH = 200_000;
 /**
  * In milliseconds. An expression whose steps grow with its text ends after a few; one whose steps grow with the square of
  * it takes a thousand times as long, on any machine.

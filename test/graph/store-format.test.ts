@@ -30,9 +30,9 @@ function setFormat(format: number, { inLog }: { readonly inLog: boolean }): void
   database.close();
 }
 
-/** The digest of every file of the folder. */
+/** The digest of every file of the folder but the index of the log, which is no part of a store and goes when nobody reads it. */
 async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const names = (await readdir(folder)).toSorted();
+  const names = (await readdir(folder)).filter((name) => !name.endsWith('-shm')).toSorted();
   const digests = names.map(async (name) => {
     const bytes = await readFile(join(folder, name));
     return [name, createHash('sha256').update(bytes).digest('hex')] as const;
@@ -96,7 +96,7 @@ describe('a store that another version wrote', () => {
 
   it('is refused too when its format is still in the log', async () => {
     setFormat(STORE_FORMAT + 1, { inLog: true });
-    const { 'aims-crosswalk.db-shm': _, ...before } = await filesOf(directory);
+    const before = await filesOf(directory);
     await expect(openSqliteStore({ directory })).rejects.toMatchObject({ code: 'STORE_TOO_NEW' });
     expect(await filesOf(directory)).toMatchObject(before);
   });
