@@ -19,8 +19,8 @@ const UPRIGHT_WIDTHS: Readonly<Record<Paper, number>> = { A4: 137, LETTER: 139 }
 
 /**
  * How a sheet is printed: one page wide where its text is then at least 7 points high. A wider table takes pages
- * side by side, and each of them begins with the columns that say which row it is. A page that is no table is upright,
- * unless it is too wide for that; one that must fit on one page always is.
+ * side by side, and each of them begins with the columns that say which row it is. A page to read is upright, unless it
+ * is too wide for that. One that must fit on one page is always upright.
  *
  * @param widths of its columns, in characters
  * @param printed all columns, if nothing is said
