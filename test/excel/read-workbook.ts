@@ -62,15 +62,22 @@ export function evaluate(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, f
 
 /** The parts of a workbook's file by name, as text. */
 export function partsOf(file: Buffer): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
+  return new Map(
+    [...packedPartsOf(file)].map(([name, bytes]) => [name, inflateRawSync(bytes).toString('utf8')]),
+  );
+}
+
+/** The parts of a workbook's file by name, as they are packed. */
+export function packedPartsOf(file: Buffer): ReadonlyMap<string, Buffer> {
+  const parts = new Map<string, Buffer>();
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
   let at = file.readUInt32LE(end + 16);
   for (let count = file.readUInt16LE(end + 10); count > 0; count--) {
     const nameLength = file.readUInt16LE(at + 28);
     const local = file.readUInt32LE(at + 42);
     const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    const packed = file.subarray(start, start + file.readUInt32LE(at + 20));
-    parts.set(file.toString('utf8', at + 46, at + 46 + nameLength), inflateRawSync(packed).toString('utf8'));
+    const name = file.toString('utf8', at + 46, at + 46 + nameLength);
+    parts.set(name, file.subarray(start, start + file.readUInt32LE(at + 20)));
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return parts;

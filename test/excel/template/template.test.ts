@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilledCell, FilledValue } from '../../../src/excel/template/filled-cell.ts';
 import { Template } from '../../../src/excel/template/template.ts';
 import { type Entry, workbookEntries, zipOf } from '../parsing/zip-of.ts';
-import { partsOf, readWorkbook } from '../read-workbook.ts';
+import { packedPartsOf, partsOf, readWorkbook } from '../read-workbook.ts';
 
 const DAY = '2026-11-24';
 
@@ -258,15 +258,7 @@ function entriesOf(file: Buffer): readonly Entry[] {
 
 /** The bytes of an entry as they are packed. */
 function packedOf(file: Buffer, wanted: string): Buffer {
-  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  let at = file.readUInt32LE(end + 16);
-  for (let count = file.readUInt16LE(end + 10); count > 0; count--) {
-    const nameLength = file.readUInt16LE(at + 28);
-    const local = file.readUInt32LE(at + 42);
-    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
-    if (file.toString('utf8', at + 46, at + 46 + nameLength) === wanted)
-      return file.subarray(start, start + file.readUInt32LE(at + 20));
-    at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-  }
-  throw new Error(`There is no ${wanted}.`);
+  const packed = packedPartsOf(file).get(wanted);
+  if (packed === undefined) throw new Error(`There is no ${wanted}.`);
+  return packed;
 }
