@@ -15,8 +15,8 @@ import { fillAnswer } from '../answers/fill-answer.ts';
 import type { CommandWork } from '../command-runner.ts';
 import { ExactNames } from '../exact-names.ts';
 import { writeOutputFile } from '../output-file.ts';
-import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
-import { askedProjection, withStore } from '../with-store.ts';
+import { choiceOf, listOf } from '../question-flags.ts';
+import { withProjection } from '../with-store.ts';
 
 const fillFlags = z.object({
   recipe: z.string(),
@@ -31,7 +31,6 @@ const LACKS_NOTICE =
 
 /** `fill TEMPLATE`: fills a form from answers. */
 export const work: CommandWork = async (terminal, { system, ...received }, file = '') => {
-  const flags = questionFlags.parse(received);
   const { recipe: path, out, overwrite, system: systems } = fillFlags.parse({ ...received, system });
   const problems = new ProblemList(terminal.noted);
   const template = await openTemplate(file);
@@ -43,18 +42,15 @@ export const work: CommandWork = async (terminal, { system, ...received }, file 
     const unread = problems.outcome(null);
     return terminal.refuse(unread.ok ? [] : unread.problems);
   }
-  return withStore(terminal, flags, async (application) => {
-    const projection = await askedProjection(terminal, application, flags);
-    if (!projection.ok) return terminal.refuse(projection.problems);
-    const names = new ExactNames(terminal, projection.value);
-    const exact = names.flags(flags);
-    const { asOf, crosswalks } = choiceOf(exact);
+  return withProjection(terminal, received, async (projection, flags) => {
+    const names = new ExactNames(terminal, projection);
+    const { asOf, crosswalks } = choiceOf(flags);
     const answers = askForReport(
       'full',
-      projection.value,
+      projection,
       {
         systems: systems?.map((each) => names.system(each)) ?? [null],
-        frameworks: listOf(exact.frameworks) ?? (value.frameworks.length === 0 ? null : value.frameworks),
+        frameworks: listOf(flags.frameworks) ?? (value.frameworks.length === 0 ? null : value.frameworks),
         ...{ asOf, crosswalks, filter: EVERY_GAP },
       },
       [],
@@ -70,9 +66,9 @@ export const work: CommandWork = async (terminal, { system, ...received }, file 
     if (filled.value.lacksNotice) terminal.note(`note: ${LACKS_NOTICE}`);
     const { bytes, cells, tables, lacksNotice } = filled.value;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const { slug } = projection.value.organization.organization;
+    const { slug } = projection.organization.organization;
     const answer = {
-      ...{ file: out, sha256, organization: slug, asOf, state: projection.value.state },
+      ...{ file: out, sha256, organization: slug, asOf, state: projection.state },
       ...{ cells, lacksNotice, tables },
     };
     return terminal.answer(fillAnswer, answer, () => told(out, filled.value));

@@ -22,9 +22,9 @@ import type { CommandWork } from '../command-runner.ts';
 import { ExactNames } from '../exact-names.ts';
 import { readGapFilterFlags } from '../gap-filter-flags.ts';
 import { writeOutputFile } from '../output-file.ts';
-import { choiceOf, listOf, questionFlags } from '../question-flags.ts';
+import { choiceOf, listOf } from '../question-flags.ts';
 import { readTime } from '../time-option.ts';
-import { askedProjection, withStore } from '../with-store.ts';
+import { withProjection } from '../with-store.ts';
 
 /** The words for what separates cells, which a shell would take for something else. */
 const SEPARATORS: ReadonlyMap<string, CsvSeparator> = new Map([
@@ -57,7 +57,6 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
     const sentence = `There is no report ${JSON.stringify(kind)}.${near}`;
     return terminal.refuse([inField('kind', 'UNKNOWN_REPORT', sentence)]);
   }
-  const flags = questionFlags.parse(received);
   const {
     out,
     csv,
@@ -84,17 +83,14 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
   }
   const filter = readGapFilterFlags(received);
   if (!filter.ok) return terminal.refuse(filter.problems);
-  return withStore(terminal, flags, async (application) => {
-    const projection = await askedProjection(terminal, application, flags);
-    if (!projection.ok) return terminal.refuse(projection.problems);
-    const names = new ExactNames(terminal, projection.value);
-    const exact = names.flags(flags);
-    const { asOf, crosswalks } = choiceOf(exact);
-    const earlier = await earlierRecords(application.known, since, projection.value, asOf);
+  return withProjection(terminal, received, async (projection, flags, application) => {
+    const names = new ExactNames(terminal, projection);
+    const { asOf, crosswalks } = choiceOf(flags);
+    const earlier = await earlierRecords(application.known, since, projection, asOf);
     if (!earlier.ok) return terminal.refuse(earlier.problems);
     const parameters = {
       systems: systems?.map((system) => names.system(system)) ?? [null],
-      frameworks: listOf(exact.frameworks),
+      frameworks: listOf(flags.frameworks),
       asOf,
       crosswalks,
       paper: printedOn,
@@ -104,10 +100,10 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
         beneath: names.beneath(filter.value.beneath),
       },
       ...(earlier.value === null ? {} : { since: earlier.value }),
-      ...(text === true ? { texts: await textsHeld(application.store, projection.value) } : {}),
+      ...(text === true ? { texts: await textsHeld(application.store, projection) } : {}),
     };
-    const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection.value) : [];
-    const question = { kind: wanted, projection: projection.value, parameters, changes };
+    const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection) : [];
+    const question = { kind: wanted, projection, parameters, changes };
     const task = new CooperativeTask(null, (progress) => terminal.progress(progressInWords(progress)));
     if (out === undefined) {
       const sheets = await sheetsOfReport(question, task);
@@ -115,7 +111,7 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
       const replaces = overwrite === true ? TABLE : null;
       const files = await writeFolder(csv!, filesOf(sheets.value, separator), { replaces });
       if (!files.ok) return terminal.refuse(files.problems);
-      const answer = { folder: csv!, files: files.value, state: projection.value.state };
+      const answer = { folder: csv!, files: files.value, state: projection.state };
       return terminal.answer(sheetsAnswer, answer, () => `${csv}: ${files.value.length} files`);
     }
     const report = await writeOutputFile(terminal, out, { content: 'workbook', overwrite }, (open) =>
