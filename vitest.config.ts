@@ -52,6 +52,7 @@ export default defineConfig({
           include: ['test/program/explorer/**/*.test.ts'],
           // One browser and one product for all of them.
           globalSetup: ['test/explorer/global-setup.ts'],
+          isolate: false,
           maxConcurrency: 2,
           maxWorkers: '100%',
           sequence: { groupOrder: 3 },
