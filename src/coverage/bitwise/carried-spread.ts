@@ -1,16 +1,11 @@
 import { PlaceSets } from '../place-sets.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
-import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { Steps } from '../steps.ts';
-import { BitwiseScratch } from './bitwise-scratch.ts';
-import { MaskSteps } from './mask-steps.ts';
+import { type KeptFor, KeptSpread, type StateProvision } from './kept-spread.ts';
 import { REACHED_PARTIAL, REACHED_WORDS, SENT_PARTIAL, SENT_WORDS } from './mask-words.ts';
 
 /** So many provisions are looked at in a step: that takes less than a millisecond. */
 const LOOKED_AT_IN_A_STEP = 512;
-
-/** Writes what is stated at a provision, see `SENT_WORDS`. */
-export type StateProvision = (provision: number, stated: Int32Array) => void;
 
 /** Places that are collected while something else is taken in; spreads that take turns share them. */
 export class CarriedPlaces {
@@ -37,84 +32,25 @@ export class CarriedPlaces {
 }
 
 /** What a spread is carried over from day to day for. */
-export interface CarriedOver {
-  readonly catalogue: CatalogueIndex;
-  readonly choice: CrosswalkChoice;
-  /** Numbers of the frameworks whose statuses are asked for. */
-  readonly frameworks: readonly number[];
+export interface CarriedOver extends KeptFor {
   readonly places: CarriedPlaces;
 }
 
 /**
- * How far evidence reaches, for all scopes of a word, kept whole and carried over from day to day: where something else
- * is stated than before, only what this reaches is computed again.
+ * A spread that is carried over from day to day: where something else is stated than before, only what this reaches is
+ * computed again.
  */
-export class CarriedSpread {
-  /** Extents over all chains without a mapping, and over those with one at the provisions of the frameworks asked. */
-  readonly direct: Int32Array;
-  readonly reached: Int32Array;
-  readonly #catalogue: CatalogueIndex;
-  readonly #choice: CrosswalkChoice;
+export class CarriedSpread extends KeptSpread {
   readonly #places: CarriedPlaces;
-  readonly #steps: MaskSteps;
-  readonly #wholes: boolean;
-  /** By framework number: 1 where its statuses are asked for. */
-  readonly #isAsked: Uint8Array;
-  readonly #stated: Int32Array;
-  readonly #sent: Int32Array;
-  readonly #arrived: Int32Array;
   /** How many provisions have been looked at since the last step. */
   #looked = 0;
   /** Of the tree that is computed again. */
   readonly #words = { sent: new Int32Array(0), reached: new Int32Array(0) };
 
-  /**
-   * @param fullMasks by level the scopes that can be FULL there
-   * @param wholes false for questions that look at chains alone
-   */
-  constructor(
-    { catalogue, choice, frameworks, places }: CarriedOver,
-    fullMasks: Int32Array,
-    wholes: boolean,
-  ) {
-    const count = catalogue.provisions.length;
-    this.#catalogue = catalogue;
-    this.#choice = choice;
-    this.#places = places;
-    this.#steps = new MaskSteps(catalogue, choice, fullMasks, new BitwiseScratch());
-    this.#wholes = wholes;
-    this.#isAsked = new Uint8Array(catalogue.frameworks.length);
-    for (const framework of frameworks) this.#isAsked[framework] = 1;
-    this.#stated = new Int32Array(count * SENT_WORDS);
-    this.#sent = new Int32Array(catalogue.placeCount * SENT_WORDS);
-    this.direct = new Int32Array(count * REACHED_WORDS);
-    this.#arrived = new Int32Array(count * REACHED_WORDS);
-    this.reached = new Int32Array(count * REACHED_WORDS);
-  }
-
-  /** Computes everything; a step is a framework. */
-  *fill(state: StateProvision): Steps<void> {
-    const { frameworks, unions } = this.#catalogue;
-    for (const { start, end } of frameworks) {
-      for (let p = start; p < end; p++) state(p, this.#stated);
-      this.#steps.structure(this.#stated, this.#sent, this.direct, start, end);
-      yield;
-    }
-    if (this.#wholes) this.#steps.completeWholes(this.#sent);
-    for (let union = 0; union < unions.length; union++) this.#steps.union(this.#sent, union);
-    for (const framework of frameworks.keys()) {
-      if (this.#isAsked[framework] === 1) this.#fillFramework(framework);
-      yield;
-    }
-  }
-
-  #fillFramework(framework: number): void {
-    const { start, end } = this.#catalogue.frameworks[framework]!;
-    const lawMask = this.#steps.lawMask(framework);
-    const reached = this.reached.subarray(start * REACHED_WORDS, end * REACHED_WORDS);
-    this.#steps.arrive(this.#sent, start, end, lawMask, reached);
-    this.#arrived.set(reached, start * REACHED_WORDS);
-    this.#steps.structureBehind(reached, start, end, lawMask);
+  /** The parameters are those of {@link KeptSpread}. */
+  constructor(carried: CarriedOver, fullMasks: Int32Array, wholes: boolean) {
+    super(carried, fullMasks, wholes);
+    this.#places = carried.places;
   }
 
   /**
@@ -127,21 +63,21 @@ export class CarriedSpread {
     const { stating, differing } = this.#places;
     this.#places.begin();
     for (const p of provisions) {
-      if (this.#takeIn(p, state)) stating.add(this.#treeOf(p));
+      if (this.#takeIn(p, state)) stating.add(this.treeOf(p));
       if (this.#isStepDone(1)) yield;
     }
     if (stating.places.length === 0) return [];
     for (const tree of stating.places) {
       this.#stepDirect(tree);
-      if (this.#isStepDone(this.#catalogue.end[tree]! - tree)) yield;
+      if (this.#isStepDone(this.catalogue.end[tree]! - tree)) yield;
     }
     this.#unite(gaps);
     yield* this.#carryOver();
     for (const tree of this.#places.arriving.places) {
       this.#stepBehind(tree);
-      if (this.#isStepDone(this.#catalogue.end[tree]! - tree)) yield;
+      if (this.#isStepDone(this.catalogue.end[tree]! - tree)) yield;
     }
-    return differing.places.filter((p) => this.#isAsked[this.#catalogue.frameworkOf[p]!] === 1);
+    return differing.places.filter((p) => this.isAsked[this.catalogue.frameworkOf[p]!] === 1);
   }
 
   /** Whether a step is done, once so many more provisions have been looked at. */
@@ -152,30 +88,23 @@ export class CarriedSpread {
     return true;
   }
 
-  #treeOf(provision: number): number {
-    const { parent } = this.#catalogue;
-    let top = provision;
-    while (parent[top]! >= 0) top = parent[top]!;
-    return top;
-  }
-
   /** Whether something else is stated than before. */
   #takeIn(provision: number, state: StateProvision): boolean {
     const at = provision * SENT_WORDS;
-    const stated = this.#stated;
+    const stated = this.stated;
     const full = stated[at];
     const partial = stated[at + SENT_PARTIAL];
     state(provision, stated);
-    this.#steps.cap(stated, provision);
+    this.steps.cap(stated, provision);
     return stated[at] !== full || stated[at + SENT_PARTIAL] !== partial;
   }
 
   /** The structure step of one tree; collects the provisions whose direct extents differ, and what sends other ones. */
   #stepDirect(tree: number): void {
-    const end = this.#catalogue.end[tree]!;
+    const end = this.catalogue.end[tree]!;
     const { differing } = this.#places;
     const words = this.#room(end - tree);
-    this.#steps.structure(this.#stated, words.sent, words.reached, tree, end, tree);
+    this.steps.structure(this.stated, words.sent, words.reached, tree, end, tree);
     for (let p = tree, from = 0; p < end; p++, from += REACHED_WORDS) {
       const at = p * REACHED_WORDS;
       if (!differ(this.direct, at, words.reached, from)) continue;
@@ -189,16 +118,16 @@ export class CarriedSpread {
   #send(provision: number): void {
     const at = provision * SENT_WORDS;
     const from = provision * REACHED_WORDS;
-    const whole = this.#wholes ? this.#catalogue.wholeNumber[provision]! : -1;
-    const all = whole < 0 ? 0 : this.#steps.whole(this.#sent, whole);
+    const whole = this.wholes ? this.catalogue.wholeNumber[provision]! : -1;
+    const all = whole < 0 ? 0 : this.steps.whole(this.sent, whole);
     const full = this.direct[from]! | all;
     const partial = this.direct[from + REACHED_PARTIAL]! | all;
-    if (this.#sent[at] === full && this.#sent[at + SENT_PARTIAL] === partial) return;
-    this.#sent[at] = full;
-    this.#sent[at + SENT_PARTIAL] = partial;
+    if (this.sent[at] === full && this.sent[at + SENT_PARTIAL] === partial) return;
+    this.sent[at] = full;
+    this.sent[at + SENT_PARTIAL] = partial;
     this.#places.sending.add(provision);
-    const above = this.#catalogue.wholeOf[provision]!;
-    if (this.#wholes && above >= 0) this.#send(above);
+    const above = this.catalogue.wholeOf[provision]!;
+    if (this.wholes && above >= 0) this.#send(above);
   }
 
   /**
@@ -206,7 +135,7 @@ export class CarriedSpread {
    * behind one may differ although it sends the same.
    */
   #unite(gaps: PlaceSets): void {
-    const { provisions, unionsOf } = this.#catalogue;
+    const { provisions, unionsOf } = this.catalogue;
     if (unionsOf.size === 0) return;
     const { differing, sending } = this.#places;
     const unions = new Set<number>();
@@ -214,22 +143,10 @@ export class CarriedSpread {
       for (const member of members) for (const place of unionsOf.get(member) ?? []) unions.add(place);
     for (const place of unions) {
       const at = place * SENT_WORDS;
-      const [full, partial] = [this.#sent[at], this.#sent[at + SENT_PARTIAL]];
-      this.#steps.union(this.#sent, place - provisions.length);
-      if (this.#sent[at] !== full || this.#sent[at + SENT_PARTIAL] !== partial) sending.add(place);
-      this.#eachTarget(place, (q) => {
-        const tree = this.#treeOf(q);
-        for (let p = tree; p < this.#catalogue.end[tree]!; p++) gaps.add(p);
-      });
-    }
-  }
-
-  /** Visits the provisions asked of at which mappings out of a place arrive. */
-  #eachTarget(place: number, visit: (provision: number) => void): void {
-    const { start, row, to } = this.#choice.leaving;
-    for (let at = start[place]!; at < start[place + 1]!; at++) {
-      const q = to[row[at]!]!;
-      if (this.#isAsked[this.#catalogue.frameworkOf[q]!] === 1) visit(q);
+      const [full, partial] = [this.sent[at], this.sent[at + SENT_PARTIAL]];
+      this.steps.union(this.sent, place - provisions.length);
+      if (this.sent[at] !== full || this.sent[at + SENT_PARTIAL] !== partial) sending.add(place);
+      this.eachBehindUnion(place, (p) => gaps.add(p));
     }
   }
 
@@ -238,17 +155,17 @@ export class CarriedSpread {
     const { sending, targets, arriving } = this.#places;
     const add = (q: number): void => targets.add(q);
     for (const place of sending.places) {
-      this.#eachTarget(place, add);
+      this.eachTarget(place, add);
       if (this.#isStepDone(1)) yield;
     }
     const { reached } = this.#room(1);
     for (const q of targets.places) {
-      const lawMask = this.#steps.lawMask(this.#catalogue.frameworkOf[q]!);
-      this.#steps.arrive(this.#sent, q, q + 1, lawMask, reached);
+      const lawMask = this.steps.lawMask(this.catalogue.frameworkOf[q]!);
+      this.steps.arrive(this.sent, q, q + 1, lawMask, reached);
       const at = q * REACHED_WORDS;
-      if (differ(this.#arrived, at, reached, 0)) {
-        copyWords(this.#arrived, at, reached, 0);
-        arriving.add(this.#treeOf(q));
+      if (differ(this.arrived, at, reached, 0)) {
+        copyWords(this.arrived, at, reached, 0);
+        arriving.add(this.treeOf(q));
       }
       if (this.#isStepDone(1)) yield;
     }
@@ -256,12 +173,12 @@ export class CarriedSpread {
 
   /** The structure step behind a mapping; collects the provisions whose extents differ. */
   #stepBehind(tree: number): void {
-    const end = this.#catalogue.end[tree]!;
+    const end = this.catalogue.end[tree]!;
     const { differing } = this.#places;
     const { reached } = this.#room(end - tree);
-    reached.set(this.#arrived.subarray(tree * REACHED_WORDS, end * REACHED_WORDS));
-    const lawMask = this.#steps.lawMask(this.#catalogue.frameworkOf[tree]!);
-    this.#steps.structureBehind(reached, tree, end, lawMask);
+    reached.set(this.arrived.subarray(tree * REACHED_WORDS, end * REACHED_WORDS));
+    const lawMask = this.steps.lawMask(this.catalogue.frameworkOf[tree]!);
+    this.steps.structureBehind(reached, tree, end, lawMask);
     for (let p = tree, from = 0; p < end; p++, from += REACHED_WORDS) {
       const at = p * REACHED_WORDS;
       if (!differ(this.reached, at, reached, from)) continue;

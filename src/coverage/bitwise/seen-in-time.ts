@@ -1,7 +1,7 @@
 import { directCell, FULL, INDICATIVE, inferredCell, PARTIAL } from '../algebra.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
-import type { CarriedSpread } from './carried-spread.ts';
+import type { KeptSpread } from './kept-spread.ts';
 import { REACHED_INDICATIVE, REACHED_PARTIAL, REACHED_WORDS } from './mask-words.ts';
 import { withShared } from './scope-bits.ts';
 import {
@@ -15,12 +15,13 @@ import {
   seeRow,
   seeWhole,
 } from './seen-masks.ts';
+import { changedDays } from './supports-by-day.ts';
 
 /** How far evidence of one kind reaches that is in force on a day, and that was on the day or an earlier one. */
-export interface SpreadsInTime {
-  readonly now: CarriedSpread;
+export interface SpreadsInTime<S extends KeptSpread = KeptSpread> {
+  readonly now: S;
   /** By chains alone. */
-  readonly before: CarriedSpread;
+  readonly before: S;
 }
 
 /** The best extents by all evidence that the scopes of one batch see, carried over from day to day. */
@@ -75,6 +76,14 @@ export class SeenInTime {
     if (!has(this.masks[at + SEEN_INDICATIVE]!)) return 0;
     const extent = has(this.masks[at + SEEN_PARTIAL]!) ? PARTIAL : INDICATIVE;
     return has(this.#lessDirect[provision]!) ? directCell(extent) : inferredCell(extent);
+  }
+
+  /** Where bits are days: those on which something else reaches a provision than on the day before. */
+  changedDays(provision: number): number {
+    let days = changedDays(this.#lessDirect[provision]!);
+    for (let word = 0, at = provision * SEEN_WORDS; word < SEEN_WORDS; word++, at++)
+      days |= changedDays(this.masks[at]!);
+    return days;
   }
 
   /** Whether a chain reached a provision in a scope on this or an earlier day. */

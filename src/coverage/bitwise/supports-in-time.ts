@@ -12,9 +12,6 @@ interface PartOfTable {
   readonly mask: number;
 }
 
-/** The bit by which the one system of a batch is known that holds no other scope. */
-export const ONLY_SYSTEM_BIT = 0;
-
 /**
  * What evidence states at each provision, batch by batch, and where each piece of evidence states something: so that
  * what begins or ceases to count on a day is found without reading the rest.
@@ -49,16 +46,10 @@ export class SupportsInTime {
     this.#places = new Int32Array(rows);
   }
 
-  /**
-   * A step is some rows.
-   *
-   * @param system number of the only system that is asked of; null: the organization and all of them
-   */
-  static *inSteps(organization: OrganizationIndex, system: number | null): Steps<SupportsInTime> {
-    const batchCount = system === null ? Math.ceil((organization.systems.length + 1) / SCOPES_PER_WORD) : 1;
-    const parts = [
-      ...(system === null ? partsOfAll(organization, batchCount) : partsOfSystem(organization, system)),
-    ];
+  /** Of the organization and all of its systems; a step is some rows. */
+  static *inSteps(organization: OrganizationIndex): Steps<SupportsInTime> {
+    const batchCount = Math.ceil((organization.systems.length + 1) / SCOPES_PER_WORD);
+    const parts = [...partsOfAll(organization, batchCount)];
     const rows = parts.reduce((sum, part) => sum + part.rows.provision.length, 0);
     const count = organization.catalogue.provisions.length;
     const made = new SupportsInTime(batchCount, count, organization.evidence.all.length, rows);
@@ -139,9 +130,4 @@ function* partsOfAll({ systems, supports }: OrganizationIndex, batchCount: numbe
   // Evidence about any system is the organization's own.
   yield { rows: supports.aboutSystems, batch: 0, mask: 1 << ORGANIZATION_BIT };
   yield { rows: supports.organizationWide, batch: sharedBatchOf(batchCount), mask: 1 << SHARED_BIT };
-}
-
-function* partsOfSystem({ systems, supports }: OrganizationIndex, system: number): Generator<PartOfTable> {
-  yield { rows: systems[system]!.supports, batch: 0, mask: 1 << ONLY_SYSTEM_BIT };
-  yield { rows: supports.organizationWide, batch: 0, mask: 1 << SHARED_BIT };
 }

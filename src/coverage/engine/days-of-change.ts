@@ -1,5 +1,4 @@
 import { dayNumber } from '../../model/day.ts';
-import type { SupportsInTime } from '../bitwise/supports-in-time.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
 
@@ -30,10 +29,14 @@ export interface ScopeInSpan {
   readonly until: number;
 }
 
-/** The days of a span on which something can differ from the day before, the first day always; sorted. */
+/**
+ * The days of a span on which something can differ from the day before, the first day always; sorted.
+ *
+ * @param isSeen whether a piece of evidence, by number, states anything that the scope sees
+ */
 export function* daysOfChange(
   { catalogue, evidence, decisions, systems, systemNumber, records }: OrganizationIndex,
-  supports: SupportsInTime,
+  isSeen: (evidence: number) => boolean,
   { system, frameworks, from, until }: ScopeInSpan,
 ): Steps<ReadonlyMap<number, DayOfChange>> {
   const days = new Map<number, DayOfChange>([[from, newDay()]]);
@@ -47,7 +50,7 @@ export function* daysOfChange(
   yield* rangesInSteps(evidence.counts.length, (first, end) => {
     for (let number = first; number < end; number++) {
       const [enters, last] = [evidence.windowFrom[number]!, evidence.windowUntil[number]!];
-      if (evidence.counts[number] === 0 || enters > last || !supports.isSeen(number)) continue;
+      if (evidence.counts[number] === 0 || enters > last || !isSeen(number)) continue;
       for (const day of [enters, last + 1]) on(day, (change) => change.evidence.push(number));
     }
   });

@@ -1,9 +1,13 @@
 import type { CoverageStatus, StatusCounts } from '../../model/coverage.ts';
 import { addMonths, dayNumber, isoDay, LAST_DAY } from '../../model/day.ts';
 import { allOf, inField, type Outcome, type Problem } from '../../problems/problem.ts';
+import type { ScopeInSpan } from '../engine/days-of-change.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
-import { type ChangedRow, ScopeInTime } from '../engine/scope-in-time.ts';
+import { OrganizationInTime } from '../engine/organization-in-time.ts';
+import type { ChangedRow, ScopeInTime } from '../engine/scope-in-time.ts';
+import { SystemInTime } from '../engine/system-in-time.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
+import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
@@ -67,9 +71,8 @@ export function* findForecastInSteps(
   if (!both.ok) return both;
   const [resolved, { from, until }] = both.value;
   const { system, crosswalks, frameworks: numbers } = resolved;
-  const scope = yield* ScopeInTime.inSteps(projection.organization, crosswalks, {
-    ...{ system, frameworks: numbers, from, until },
-  });
+  const asked = { system, frameworks: numbers, from, until };
+  const scope = yield* scopeInTime(projection.organization, crosswalks, asked);
   const events = yield* ScopeEvents.inSteps(projection.organization, system, scope.days.keys());
   const counts = new RunningCounts(projection.catalogue, numbers, (number) => scope.answerOf(number));
   const steps: ForecastStep[] = [];
@@ -90,6 +93,18 @@ export function* findForecastInSteps(
   }
   const answered = { from: isoDay(from), until: isoDay(until), steps };
   return yield* answerOfInSteps(projection, choice, resolved, answered);
+}
+
+/** @param crosswalks slugs */
+function scopeInTime(
+  organization: OrganizationIndex,
+  crosswalks: readonly string[],
+  asked: ScopeInSpan,
+): Steps<ScopeInTime> {
+  const { system } = asked;
+  return system === null
+    ? OrganizationInTime.inSteps(organization, crosswalks, asked)
+    : SystemInTime.inSteps(organization, crosswalks, asked, system);
 }
 
 function daysOf(
