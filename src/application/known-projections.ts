@@ -10,7 +10,8 @@ import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, EMPTY_STATE } from '../ledger/change.ts';
 import type { State } from '../model/coverage.ts';
 import { inLedger, type Outcome, type Problem, refused } from '../problems/problem.ts';
-import { type KnownRecords, knownBeforeAll, lastChangeBy, recordsKnownBy } from '../replica/known-records.ts';
+import { KnownLedger } from '../replica/known-ledger.ts';
+import { type KnownRecords, lastChangeBy } from '../replica/known-records.ts';
 import type { Replica } from '../replica/replica.ts';
 import { unfinishedNotices } from './projections.ts';
 
@@ -19,13 +20,13 @@ interface KnownCatalogue extends Omit<KnownRecords<CatalogueRecords>, 'records'>
   readonly index: CatalogueIndex;
 }
 
-/** So many earlier states are kept, each with its records in memory. */
+/** So many projections of earlier states are kept, and of so many organizations the states on the way to them. */
 const KEPT = 2;
 
 /**
  * Projections of what was known at some time (`questions.md`, knownAt). Each is made from the first changes of both
  * ledgers, and the last few are kept: whoever asks the same again, or of another time between the same two changes, is
- * answered at once. A later time goes on from the records of an earlier one.
+ * answered at once. Another time goes on from the nearest earlier state that was kept on the way.
  */
 export class KnownProjections {
   readonly #store: Store;
@@ -33,12 +34,13 @@ export class KnownProjections {
   #kept = new LruCache<string, Promise<Projection | null>>(KEPT);
   /** Of the catalogue by the number of its last change. */
   #catalogues = new LruCache<number, Promise<KnownCatalogue>>(KEPT);
-  /** What was made last of an organization: a later time goes on from there. Nobody alters these records. */
-  #latest = new LruCache<string, KnownRecords<OrganizationRecords>>(KEPT);
+  #catalogueLedger: KnownLedger<CatalogueRecords>;
+  #ledgers = new LruCache<string, KnownLedger<OrganizationRecords>>(KEPT);
 
   constructor(store: Store, replica: Replica) {
     this.#store = store;
     this.#replica = replica;
+    this.#catalogueLedger = this.#newCatalogueLedger();
   }
 
   /**
@@ -89,7 +91,12 @@ export class KnownProjections {
   forget(): void {
     this.#kept = new LruCache(KEPT);
     this.#catalogues = new LruCache(KEPT);
-    this.#latest = new LruCache(KEPT);
+    this.#catalogueLedger = this.#newCatalogueLedger();
+    this.#ledgers = new LruCache(KEPT);
+  }
+
+  #newCatalogueLedger(): KnownLedger<CatalogueRecords> {
+    return new KnownLedger(this.#store, CATALOGUE_LEDGER, CatalogueRecords.empty);
   }
 
   /** One organization after its first changes and those of the catalogue; null where it has none. */
@@ -109,14 +116,12 @@ export class KnownProjections {
 
   async #make(organization: string, own: number, catalogue: number): Promise<Projection | null> {
     const theirs = await this.#catalogueAt(catalogue);
-    const before = this.#latest.find(organization);
-    const from =
-      before !== undefined && before.state.seq <= own
-        ? { ...before, records: before.records.copy() }
-        : knownBeforeAll(OrganizationRecords.empty());
-    const ours = await recordsKnownBy(this.#store, organization, own, from);
+    const ledger = this.#ledgers.get(
+      organization,
+      () => new KnownLedger(this.#store, organization, OrganizationRecords.empty),
+    );
+    const ours = await ledger.upTo(own);
     if (ours.records.organization === null) return null;
-    this.#latest.keep(organization, ours);
     const index = await timeSlices.run(OrganizationIndex.inSteps(theirs.index, ours.records));
     const notices = [theirs, ours].flatMap(({ loads }) => unfinishedNotices(loads));
     return new Projection(
@@ -135,8 +140,7 @@ export class KnownProjections {
   }
 
   async #makeCatalogue(seq: number): Promise<KnownCatalogue> {
-    const before = knownBeforeAll(CatalogueRecords.empty());
-    const { records, state, loads } = await recordsKnownBy(this.#store, CATALOGUE_LEDGER, seq, before);
+    const { records, state, loads } = await this.#catalogueLedger.upTo(seq);
     return { index: await timeSlices.run(CatalogueIndex.inSteps(records)), state, loads };
   }
 }

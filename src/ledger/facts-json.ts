@@ -20,3 +20,16 @@ export function factsOfJson(facts: readonly Fact[], texts: readonly string[]): r
   MADE.set(facts, `[${texts.join(',')}]`);
   return facts;
 }
+
+const READ = new WeakMap<readonly Fact[], string>();
+
+/** Notes the text from which facts were read. Somebody may have edited it: the hash of its change tells. */
+export function readFrom(facts: readonly Fact[], text: string): readonly Fact[] {
+  READ.set(facts, text);
+  return facts;
+}
+
+/** The text from which facts were read; null where it is not known. */
+export function textRead(facts: readonly Fact[]): string | null {
+  return READ.get(facts) ?? null;
+}

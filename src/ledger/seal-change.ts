@@ -1,32 +1,30 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { canonicalHash } from './canonical-hash.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Change, LoadMarks, UnsealedChange } from './change.ts';
-import { factsJson } from './facts-json.ts';
+import { factsJson, textRead } from './facts-json.ts';
 import type { GraphSum } from './graph-sum.ts';
 
 /** A change with the hash over all its other fields. */
 export function sealChange(change: Omit<Change, 'hash'>): Change {
-  return { ...change, hash: hashWithFacts(change) };
+  return { ...change, hash: hashWith(change, factsJson(change.facts)) };
 }
 
-/** The hash of the canonical JSON of a change, field by field: that of its facts is needed again. */
-function hashWithFacts(change: Omit<Change, 'hash'>): string {
-  const stated = Object.entries({ ...change }).filter(([, field]) => field !== undefined);
-  const hash = createHash('sha256');
-  let before = '{';
-  for (const [name, field] of stated.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${before}${canonicalJson(name)}:`);
-    hash.update(name === 'facts' ? factsJson(change.facts) : canonicalJson(field));
-    before = ',';
-  }
-  return hash.update('}').digest('hex');
+/**
+ * Whether a change still hashes to what it says. Where the text is known from which its facts were read, that is hashed
+ * as it is: text that has the hash is canonical JSON.
+ */
+export function isIntact({ hash, ...change }: Change): boolean {
+  const text = textRead(change.facts);
+  return (text !== null && hashWith(change, text) === hash) || canonicalHash(change) === hash;
 }
 
-/** Whether a change still hashes to what it says. */
-export function isIntact(change: Change): boolean {
-  const { hash, ...rest } = change;
-  return canonicalHash(rest) === hash;
+/** The hash of the canonical JSON of a change, in which `facts` is that of its facts. */
+function hashWith({ facts: _, ...entry }: Omit<Change, 'hash'>, facts: string): string {
+  const json = canonicalJson({ ...entry, facts: null });
+  // Within a text of the JSON, quotes are escaped.
+  const [before, after] = json.split('"facts":null') as [string, string];
+  return hashOf('sha256', `${before}"facts":${facts}${after}`);
 }
 
 /**

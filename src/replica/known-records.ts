@@ -47,14 +47,17 @@ export function knownBeforeAll<R>(records: R): KnownRecords<R> {
  * does.
  *
  * @param until the number of the last change
+ * @param most stops after a change once so many changes and facts together have been applied
  */
 export async function recordsKnownBy<R extends Applicable<R>>(
   store: Pick<Store, 'changesAfter'>,
   ledger: string,
   until: number,
   { records, ...known }: KnownRecords<R>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<KnownRecords<R>> {
   let { state, loads } = known;
+  let applied = 0;
   const pauses = new Pauses();
   for await (const changes of changesSince(store, ledger, state.seq, { hash: state.hash, until })) {
     for (const change of changes) {
@@ -62,6 +65,8 @@ export async function recordsKnownBy<R extends Applicable<R>>(
       applyChange(records, change);
       state = { seq: change.seq, hash: change.hash };
       loads = markLoad(loads, change);
+      applied += 1 + change.facts.length;
+      if (applied >= most) return { records, state, loads };
     }
   }
   return { records, state, loads };

@@ -1,5 +1,6 @@
 import type { Change, ChangeEntry } from '../../ledger/change.ts';
 import { areFacts, faultOfEntry, faultOfFacts, isChangeEntry } from '../../ledger/check-change.ts';
+import { readFrom } from '../../ledger/facts-json.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
@@ -55,8 +56,10 @@ export function readEntry(ledger: string, row: Row): ChangeEntry {
 function readChange(ledger: string, row: Row): Change {
   const entry = readEntry(ledger, row);
   return orDamaged(ledger, row, () => {
-    const facts = row.json('facts');
+    const text = row.text('facts');
+    const facts = row.parsed('facts', text);
     if (!areFacts(facts)) throw new UnreadableCell(faultOfFacts(facts) ?? '');
+    readFrom(facts, text);
     const key = row.text('key');
     const seq = row.whole('seq');
     const change = { ...entry, facts };

@@ -59,7 +59,11 @@ export class Row {
   }
 
   json(column: string): unknown {
-    const text = this.text(column);
+    return this.parsed(column, this.text(column));
+  }
+
+  /** The value of the JSON text of a cell, for those who need the text too. */
+  parsed(column: string, text: string): unknown {
     try {
       return parseStored(text);
     } catch (error) {
