@@ -10,6 +10,11 @@ export class SharedStrings implements PartReader<readonly string[]> {
   readonly #rich = new RichText();
   #characters = 0;
 
+  /** All its faults are limits. */
+  get isBeyond(): boolean {
+    return this.fault !== null;
+  }
+
   opened(name: string): void {
     this.#rich.opened(name);
   }

@@ -92,6 +92,10 @@ export class SheetCells implements PartReader<ReadSheet> {
     return this.#isTooLarge;
   }
 
+  get isBeyond(): boolean {
+    return this.#isTooLarge || this.#merged.length > MOST_MERGED;
+  }
+
   opened(name: string, attribute: (name: string) => string | null): void {
     if (name === 'row') {
       this.#rowNumber = Number(attribute('r') ?? this.#rowNumber + 1);
@@ -99,9 +103,9 @@ export class SheetCells implements PartReader<ReadSheet> {
       this.#row = { number: this.#rowNumber, cells: new Map() };
       this.#column = 0;
     } else if (name === 'mergeCell') {
-      if (this.#merged.length < MOST_MERGED)
-        this.#merged.push((attribute('ref') ?? '').slice(0, LONGEST_RANGE));
-      else this.#fault ??= `More than ${MOST_MERGED} ranges of cells are merged.`;
+      if (this.isBeyond) return;
+      this.#merged.push((attribute('ref') ?? '').slice(0, LONGEST_RANGE));
+      if (this.isBeyond) this.#fault ??= `More than ${MOST_MERGED} ranges of cells are merged.`;
     } else if (this.#row === null) return;
     else if (name === 'c') {
       this.#column = columnNumber(attribute('r')) ?? this.#column + 1;

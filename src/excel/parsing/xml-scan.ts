@@ -7,14 +7,18 @@ const XML_LIMITS = {
   attributes: 256,
   /** Of one tag, text, comment or instruction. A cell has at most 32,767 characters. */
   characters: 1 << 20,
+  /** Comments, instructions and sections of characters together: spreadsheet programs write hardly any. */
+  asides: 100_000,
 } as const;
 
 /** Is called with the elements and texts of an XML document, in order. Names of elements come without prefix. */
 export interface XmlListener {
-  /** Elements, comments, instructions and sections of characters that the part may have together. */
+  /** Elements that the part may have. */
   readonly mostElements: number;
   /** What is wrong with what was read, in one sentence; then no more is read. */
   readonly fault: string | null;
+  /** Whether that is a limit, so that the rest of the document is of no interest; absent: it is not. */
+  readonly isBeyond?: boolean;
   /**
    * @param attribute the value of the attribute with this whole name, or of one that only has another prefix; null where it
    *   is absent
@@ -37,6 +41,7 @@ export class XmlScan {
   #isBeyond = false;
   #depth = 0;
   #elements = 0;
+  #asides = 0;
   #attributes = 0;
   /** How much of the document has come since anything was reported. */
   #unreported = 0;
@@ -50,8 +55,8 @@ export class XmlScan {
     );
     parser.on('doctype', () => this.#stop('It declares a document type, which is not allowed.'));
     parser.on('opentagstart', () => this.#count());
-    parser.on('comment', () => this.#count());
-    parser.on('processinginstruction', () => this.#count());
+    parser.on('comment', () => this.#countAside());
+    parser.on('processinginstruction', () => this.#countAside());
     parser.on('attribute', () => {
       this.#isReported = true;
       if (++this.#attributes > XML_LIMITS.attributes)
@@ -75,14 +80,14 @@ export class XmlScan {
       if (this.#depth > 0) listener.text(text);
     });
     parser.on('cdata', (text) => {
-      this.#count();
+      this.#countAside();
       listener.text(text);
     });
   }
 
   /** Takes the next piece of the document; false: it is beyond a limit, so that the rest is of no interest. */
   write(piece: string): boolean {
-    if (this.fault !== null) return !this.#isBeyond;
+    if (this.fault !== null) return this.#isWanted;
     this.#guarded(() => {
       this.#isReported = false;
       this.#parser.write(piece);
@@ -90,7 +95,7 @@ export class XmlScan {
       if (this.#unreported > XML_LIMITS.characters)
         this.#exceed(`It has a tag or text of more than ${XML_LIMITS.characters} characters.`);
     });
-    return !this.#isBeyond;
+    return this.#isWanted;
   }
 
   /** Ends the document. Returns a sentence that says what is wrong with it, or null. */
@@ -101,6 +106,18 @@ export class XmlScan {
 
   get fault(): string | null {
     return this.#fault ?? this.#listener.fault;
+  }
+
+  get #isWanted(): boolean {
+    return !this.#isBeyond && this.#listener.isBeyond !== true;
+  }
+
+  #countAside(): void {
+    this.#isReported = true;
+    if (++this.#asides > XML_LIMITS.asides)
+      this.#exceed(
+        `It has more than ${XML_LIMITS.asides} comments, instructions and sections of characters.`,
+      );
   }
 
   #count(): void {
