@@ -141,6 +141,26 @@ describe('what another program added to a database', () => {
     expect(await refusalOf(...statements)).toMatch(said);
   });
 
+  it('is noticed at the next change of a store that is open', async () => {
+    const store = await openSqliteStore({ directory });
+    const [first, second] = chain('catalogue', [{ facts: [framework('f')] }, { facts: [framework('g')] }]);
+    await store.append(first!);
+    const database = new Database(databaseFile(directory));
+    database.exec('CREATE TABLE theirs (id TEXT)');
+    expect(await store.append(first!)).toMatchObject({ outcome: 'repeated' });
+    database.exec('CREATE TRIGGER theirs_2 BEFORE INSERT ON changes BEGIN SELECT RAISE(IGNORE); END');
+    for (const write of [() => store.append(second!), () => store.putTexts('acme', [])])
+      await expect(write()).rejects.toMatchObject({
+        code: 'STORE_DAMAGED',
+        message: expect.stringMatching(/another program added the trigger theirs_2 on the table changes/),
+      });
+    database.exec('DROP TRIGGER theirs_2');
+    database.close();
+    expect(await store.heads()).toMatchObject([{ seq: 1 }]);
+    expect(await store.append(second!)).toMatchObject({ outcome: 'appended' });
+    await store.close();
+  });
+
   it('is left alone where it changes nothing of ours', async () => {
     const statements = [
       'CREATE TABLE theirs (id TEXT UNIQUE)',

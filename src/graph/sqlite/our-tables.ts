@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { StoreError } from '../../problems/store-error.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, numberOf } from './connection.ts';
 import { Row, textColumn } from './row.ts';
 import { SCHEMA } from './schema.ts';
 import { ADVICE_ON_DAMAGE } from './store-error.ts';
@@ -52,6 +52,20 @@ export function mustHaveOurTables(connection: Connection, file: string): void {
   const told = namesOf(added.map(({ table, part }) => `the ${part} on the table ${table}`));
   const advice = 'That can change what is recorded. Remove it, then run `ledger verify` and `doctor`.';
   throw altered(file, `another program added ${told}. ${advice}`);
+}
+
+/** The version of the schema in which the tables were last seen to be ours, by connection. */
+const SEEN = new WeakMap<Connection, number>();
+
+/**
+ * Throws as {@link mustHaveOurTables} does where the schema of the database has changed since this was last asked of the
+ * connection: another process may alter it at any time. Within a transaction that writes, nobody else can.
+ */
+export function mustStillHaveOurTables(connection: Connection, file: string): void {
+  const version = numberOf(connection, 'SELECT schema_version AS number FROM pragma_schema_version');
+  if (SEEN.get(connection) === version) return;
+  mustHaveOurTables(connection, file);
+  SEEN.set(connection, version);
 }
 
 /** A trigger and an index that somebody added may have any name; a column of ours must say what ours says. */

@@ -19,6 +19,7 @@ import { findHead } from './ledger-heads.ts';
 import { readTexts } from './official-texts.ts';
 import { openConnection } from './open-connection.ts';
 import { OpenedFile } from './opened-file.ts';
+import { mustStillHaveOurTables } from './our-tables.ts';
 import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { removeLedger } from './remove-ledger.ts';
@@ -202,6 +203,7 @@ class SqliteStore implements Store {
   async #writing<T>(work: (connection: Connection) => T): Promise<T> {
     this.#mustBeUsable();
     return writing(this.#connection, this.#file, () => {
+      mustStillHaveOurTables(this.#connection, this.#file);
       const result = work(this.#connection);
       this.#mustBeUsable();
       return result;
