@@ -1,5 +1,6 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { refusal } from '../graphql/error-codes.ts';
+import { hasRepeatedKey } from './has-repeated-key.ts';
 import { hashOfDocument } from './known-documents.ts';
 
 const NAMES: readonly string[] = ['query', 'operationName', 'variables', 'extensions'];
@@ -19,6 +20,8 @@ export function paramsOfBody(text: string): GraphQLParams {
   if (Array.isArray(body))
     throw refusal('BAD_REQUEST', 'Send one question at a time: a batch is not answered.');
   if (!isObject(body)) throw refusal('BAD_REQUEST', 'The body is a JSON object with the text "query".');
+  if (hasRepeatedKey(text, body))
+    throw refusal('BAD_REQUEST', 'An object in the body of the request has the same key twice.');
   return checked(body);
 }
 
@@ -32,6 +35,10 @@ export function paramsOfAddress(search: URLSearchParams): GraphQLParams {
     .filter(([, value]) => value !== undefined && parsed(value) === undefined)
     .map(([name]) => name);
   if (notJson.length > 0) throw refusal('BAD_REQUEST', `Write ${listed(notJson)} as JSON.`);
+  const twice = Object.entries({ variables, extensions })
+    .filter(([, value]) => value !== undefined && hasRepeatedKey(value, parsed(value)))
+    .map(([name]) => name);
+  if (twice.length > 0) throw refusal('BAD_REQUEST', `An object in ${listed(twice)} has the same key twice.`);
   return checked({
     ...texts,
     ...(variables === undefined ? {} : { variables: parsed(variables) }),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isOneOf, TOKEN_ACCOUNT } from '../access/authenticate.ts';
 import type { EndedSessions } from '../access/ended-sessions.ts';
 import { issueSession, readSession } from '../access/session.ts';
+import { hasRepeatedKey } from './has-repeated-key.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import type { SecurityLog } from './monitoring/security-log.ts';
 import { isFromOtherPage } from './own-page.ts';
@@ -82,6 +83,7 @@ function tokenIn(text: string): string | null {
   try {
     const body: unknown = JSON.parse(text);
     if (typeof body !== 'object' || body === null || !('token' in body)) return null;
+    if (hasRepeatedKey(text, body)) return null;
     return typeof body.token === 'string' && Object.keys(body).length === 1 ? body.token : null;
   } catch {
     return null;

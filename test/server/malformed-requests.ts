@@ -158,6 +158,22 @@ const FAULTS: Faults = {
         .map((name) => `{"query":${JSON.stringify(QUESTION)},${JSON.stringify(name)}:{"a":1}}`),
     ),
   ],
+  'a key that is there twice': [
+    'BAD_REQUEST',
+    posted(
+      fc
+        .tuple(fc.string(), fc.string())
+        .map(([one, other]) => [JSON.stringify(QUESTION), JSON.stringify(one), JSON.stringify(other)])
+        .chain(([question, one, other]) =>
+          fc.constantFrom(
+            `{"query":${one},"query":${question}}`,
+            `{"query":${question},"variables":{"a":${one},"a":${other}}}`,
+            `{"query":${question},"variables":{"a":[{${one}:1,${one}:1}]}}`,
+            `{"query":${question},"extensions":{"a":{"\\u0061":1,"a":${other}}}}`,
+          ),
+        ),
+    ),
+  ],
   'bytes that are not UTF-8': [
     'BAD_REQUEST',
     posted(
