@@ -16,6 +16,7 @@ import { measureLists } from './measure-lists.ts';
 import { measureOrganizations } from './measure-organizations.ts';
 import type { StepsRow } from './measure-steps.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
+import { measureVerify } from './measure-verify.ts';
 import { namesOfWork } from './measured-work.ts';
 import { comparePeers } from './peers/compare-peers.ts';
 import { plotGrowth } from './plot-growth.ts';
@@ -148,6 +149,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   console.table(await measureExplorer(directory!));
 } else if (flag === '--part' && part === 'known') {
   console.table(await measureKnown(directory!, Number(size)));
+} else if (flag === '--part' && part === 'verify') {
+  console.table(await measureVerify(directory!, Number(size)));
 } else if (flag === '--part' && part === 'peers') {
   console.table(await comparePeers(SIZES[sizeNamed(size)]));
 } else if (flag === '--part' && part === 'growth') {
@@ -177,6 +180,8 @@ if (flag === '--part' && part in REPORT_PARTS) {
   await ended(['--part', 'lists', process.argv.includes('S') ? 'S' : 'M']);
 } else if (process.argv.includes('known')) {
   await withFolder((directory) => ended(['--part', 'known', numberAsked(100_000), directory]));
+} else if (process.argv.includes('verify')) {
+  await withFolder((directory) => ended(['--part', 'verify', numberAsked(200_000), directory]));
 } else if (process.argv.includes('report')) {
   console.table(await compareWriters());
 } else {

@@ -190,5 +190,16 @@ export const FOLDER_BOMBS: readonly Bomb[] = [
   ledger('objects in objects', /INVALID_CHANGE/, 4_000_000, (n) =>
     inTurn(repeated('{"a":', n), '1', repeated('}', n), '\n'),
   ),
+  ledger('parts', /INVALID_CHANGE/, 11_000_000, (n) => inTurn('{"facts":[', repeated('{},', n), '{}]}\n')),
+  ledger('keys', /INVALID_CHANGE/, 3_000_000, (n) =>
+    inTurn(
+      '{',
+      numbered((each) => `"${each}":0,`, n),
+      '"a":0}\n',
+    ),
+  ),
+  ledger('a line of letters of two bytes', /INVALID_CHANGE/, 150_000_000, (n) =>
+    inTurn('{"actor":"', repeated('é', n), '"}\n'),
+  ),
   ledger('empty lines', /INVALID_CHANGE/, 500_000_000, (n) => repeated('\n', n)),
 ];

@@ -10,39 +10,48 @@ export function encodeChange(change: Change): string {
 }
 
 const NOT_JSON = 'This line is not JSON. The file was cut off or damaged.';
-/** Of a longer line it is known how deep it is before it is parsed: each level takes memory. */
+const NOT_EXPORTED =
+  'This line has something that the change in it does not: a key that is there twice, or another form. Export the ledger again.';
+/** Of a longer line it is known how deep it is, and how many parts it has, before it is parsed: each takes memory. */
 const LONG_LINE = 1 << 20;
 /** A change has a handful of levels. */
 const DEEPEST = 64;
+/** Of fields, items and objects: a change states at most 10,000 facts, and a part of a load has 2 MB. */
+const MOST_PARTS = 2_000_000;
 
-/** Reads one line of an export; the problem says which line and what is wrong with it. */
+/**
+ * Reads one line of an export; the problem says which line and what is wrong with it. A line must be as it was exported,
+ * to the letter: of a key that is there twice, other programs may read the value that no hash vouches for.
+ */
 export function parseChange(line: string, file: string, number: number): Outcome<Change> {
   const refuse = (sentence: string): Outcome<never> =>
     refused({ at: { in: 'file', file, line: number, column: 1 }, code: 'INVALID_CHANGE', sentence });
   if (!line.startsWith('{')) return refuse(NOT_JSON);
-  if (line.length > LONG_LINE && isDeep(line))
-    return refuse('This line is not a change: it has too many levels inside each other.');
+  if (line.length > LONG_LINE && isVast(line))
+    return refuse('This line is not a change: it has too many levels inside each other, or too many parts.');
   let value: unknown;
   try {
     value = parseStored(line);
   } catch {
     return refuse(NOT_JSON);
   }
-  if (isChange(value)) return { ok: true, value };
-  return refuse(`This line is not a change: ${faultOfChange(value)}.`);
+  if (!isChange(value)) return refuse(`This line is not a change: ${faultOfChange(value)}.`);
+  return encodeChange(value) === line ? { ok: true, value } : refuse(NOT_EXPORTED);
 }
 
-/** Whether brackets are open inside each other deeper than in any change. */
-function isDeep(line: string): boolean {
+/** Whether brackets are open inside each other deeper, or there are more of them and of commas, than in any change. */
+function isVast(line: string): boolean {
   let depth = 0;
+  let parts = 0;
   let isText = false;
   for (let at = 0; at < line.length; at++) {
     const character = line[at];
     if (isText && character === '\\') at++;
     else if (character === '"') isText = !isText;
     else if (!isText && (character === '{' || character === '[')) {
-      if (++depth > DEEPEST) return true;
+      if (++depth > DEEPEST || ++parts > MOST_PARTS) return true;
     } else if (!isText && (character === '}' || character === ']')) depth--;
+    else if (!isText && character === ',' && ++parts > MOST_PARTS) return true;
   }
   return false;
 }

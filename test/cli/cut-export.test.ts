@@ -73,6 +73,28 @@ describe('an export', () => {
     });
   });
 
+  it.each([
+    ['a key of a change twice', (line: string) => line.replace('{"actor":', '{"actor":"other","actor":')],
+    ['a key of a fact twice', (line: string) => line.replace('{"fact":', '{"id":"other","fact":')],
+    ['a space', (line: string) => line.replace('{"actor":', '{"actor": ')],
+    ['an escape', (line: string) => line.replace('"fact"', '"f\\u0061ct"')],
+  ])('of which a line has %s is refused: others may read it in another way', async (_, edit) => {
+    write(lines.map((line, index) => (index === 1 ? edit(line) : line)));
+    const refusal = {
+      exit: 1,
+      err: expect.stringContaining(
+        `${file}:2:1 INVALID_CHANGE This line has something that the change in it`,
+      ),
+    };
+    expect(await verify()).toMatchObject(refusal);
+    expect(await command(['ledger', 'import', file, '--data', data])).toMatchObject(refusal);
+  });
+
+  it('of which the last line names the heads twice is refused', async () => {
+    write([...lines.slice(0, -1), lines.at(-1)!.replace('{"heads":', '{"heads":[],"heads":')]);
+    expect(await verify()).toMatchObject({ exit: 1, err: expect.stringContaining('INVALID_CHANGE') });
+  });
+
   it('that goes on after its end is refused', async () => {
     write([...lines, lines[1]!]);
     expect(await verify()).toMatchObject({
