@@ -9,7 +9,7 @@ import { openReplica } from '../../src/replica/replica.ts';
 import { type Editing, edited, exported, WORLD } from '../excel/round-trip/edited-world.ts';
 import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { storeWith } from '../operations/store-with.ts';
-import { STORES } from './stores-under-test.ts';
+import { STORE_KINDS } from './stores-under-test.ts';
 
 const AT = '2026-11-24T00:00:00.000Z';
 const OPTIONS = { author: LOCAL, at: AT, dryRun: false, overwrite: false, prune: false, progress: () => {} };
@@ -65,7 +65,7 @@ let expected: unknown = null;
 /** Of the first store; the spreadsheet program notes when it saved, so that all stores get the same file. */
 let file: { readonly exported: Buffer; readonly edited: Buffer } | null = null;
 
-for (const under of STORES) {
+for (const under of STORE_KINDS) {
   describe.skipIf(under.skipped !== null)(
     `edited workbooks loaded into ${under.name}`,
     { timeout: 120_000 },

@@ -9,7 +9,7 @@ import { openReplica } from '../../src/replica/replica.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { LOCAL, loadsOn } from '../operations/loads-on.ts';
 import { AT } from '../operations/writing-world.ts';
-import { STORES } from './stores-under-test.ts';
+import { STORE_KINDS } from './stores-under-test.ts';
 
 const BEFORE = worldOf({
   frameworks: [
@@ -45,7 +45,7 @@ const AFTER = worldOf({
   ],
 });
 
-for (const under of STORES) {
+for (const under of STORE_KINDS) {
   describe.skipIf(under.skipped !== null)(`editions on ${under.name}`, { timeout: 120_000 }, () => {
     it('are upgraded and retired; ledger, graph and records agree, also after a rebuild', async () => {
       const { store, close } = await under.open();

@@ -10,7 +10,7 @@ import { readOrganization } from '../../src/organization/read-organization.ts';
 import { catalogueLookup } from '../../src/parsing/catalogue-lookup.ts';
 import { openReplica } from '../../src/replica/replica.ts';
 import { LOCAL, loadsOn } from '../operations/loads-on.ts';
-import { STORES } from './stores-under-test.ts';
+import { STORE_KINDS } from './stores-under-test.ts';
 
 const root = join(import.meta.dirname, '../..');
 const OPTIONS = {
@@ -43,7 +43,7 @@ async function hashesOf(store: Store): Promise<readonly string[]> {
   return hashes;
 }
 
-for (const under of STORES) {
+for (const under of STORE_KINDS) {
   describe.skipIf(under.skipped !== null)(`folders loaded into ${under.name}`, () => {
     it('give the same hashes and answers as on every store, and nothing more when loaded again', {
       timeout: 180_000,

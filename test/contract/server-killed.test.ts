@@ -1,28 +1,32 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Change } from '../../src/ledger/change.ts';
+import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
+import { command } from '../cli/command-line.ts';
 import { launchNeo4j, type RunningServer } from '../neo4j/launch.ts';
 import { SHARED_SERVERS } from '../neo4j/shared-servers.ts';
+import { TINY_ORGANIZATION } from '../organization/tiny-organization.ts';
+import { temporaryFolder } from '../parsing/temporary-folder.ts';
 import { chain } from './sample-changes.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 
-/** The next change of the seed organization: a record of it under another title. */
+/** The next change of the organization: a record of it under another title. */
 async function renamedEvidence(store: Store): Promise<Change> {
-  const changes = await store.changesAfter('northbridge', 0, 100);
+  const changes = await store.changesAfter('acme', 0, 100);
   const record = changes
     .flatMap(({ facts }) => facts)
     .find((fact) => fact.fact === 'node' && fact.label === 'Evidence');
-  if (record?.fact !== 'node') throw new Error('The seed organization has no evidence.');
+  if (record?.fact !== 'node') throw new Error('The organization has no evidence.');
   const renamed = { ...record, properties: { ...record.properties, title: 'Renamed' } };
-  return chain('northbridge', [{ facts: [renamed] }], changes.at(-1))[0]!;
+  return chain('acme', [{ facts: [renamed] }], changes.at(-1))[0]!;
 }
 const isHere = SHARED_SERVERS.lts !== null;
 const HISTORY = '{ organization { history(first: 1) { nodes { seq } } } }';
-const COVERAGE = `{ organization { coverage(framework: "iso-iec-42001-2023") {
+const COVERAGE = `{ organization { coverage(framework: "std") {
   counts { status count } notices { code message } } } }`;
 
 /** What a client of the product sees of one question. */
@@ -37,14 +41,17 @@ describe.skipIf(!isHere)(
   () => {
     let server: RunningServer;
     let child: ChildProcess;
+    let catalogue: string;
     let address = '';
     let said = '';
 
     beforeAll(async () => {
       server = await launchNeo4j('lts');
-      child = spawn(process.execPath, [PROGRAM, 'serve', '--neo4j', server.uri, '--port', '0'], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
+      catalogue = temporaryFolder(TINY_CATALOGUE);
+      for (const folder of [catalogue, temporaryFolder(TINY_ORGANIZATION)])
+        expect(await command(['load', folder, '--neo4j', server.uri])).toMatchObject({ exit: 0 });
+      const words = ['serve', '--no-seed', '--catalogue', catalogue, '--neo4j', server.uri, '--port', '0'];
+      child = spawn(process.execPath, [PROGRAM, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
       address = await new Promise<string>((resolve, reject) => {
         child.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)));
         child.stderr!.on('data', (text: Buffer) => {
@@ -111,8 +118,7 @@ describe.skipIf(!isHere)(
       // Its change log is read from the ledger.
       expect((await report('gap')).status).toBe(503);
       await expect(store.append(change)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-      const loaded = spawnSync(process.execPath, [PROGRAM, 'load', '--bundled', '--neo4j', server.uri]);
-      expect(loaded.status).toBe(3);
+      expect(await command(['load', catalogue, '--neo4j', server.uri])).toMatchObject({ exit: 3 });
 
       // Its log names the cause in a sentence, and no place in the program.
       const logged = await until(
@@ -138,10 +144,8 @@ describe.skipIf(!isHere)(
       expect((await report('gap')).status).toBe(200);
       expect(await store.append(change)).toMatchObject({ outcome: 'appended' });
       await store.close();
-      for (const words of [['ledger', 'verify'], ['doctor']]) {
-        const { status } = spawnSync(process.execPath, [PROGRAM, ...words, '--neo4j', server.uri]);
-        expect(status).toBe(0);
-      }
+      for (const words of [['ledger', 'verify'], ['doctor']])
+        expect(await command([...words, '--neo4j', server.uri])).toMatchObject({ exit: 0 });
     });
   },
 );

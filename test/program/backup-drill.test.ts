@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -11,26 +11,22 @@ const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
 let place: string;
 let catalogue: string;
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
-    cwd: place,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
+/** Gives a command on a store that must succeed. It runs in this process, which is quicker. */
+async function done(store: string, ...words: readonly string[]): Promise<string> {
+  const { exit, out, err } = await command([...words, '--data', join(place, store)]);
+  expect({ words, exit, err }).toMatchObject({ words, exit: 0 });
+  return out;
 }
 
-/** Gives a command that must succeed to a process of its own. */
-function done(...words: readonly string[]): string {
-  const { status, stdout, stderr } = run(...words);
-  expect({ words, status, stderr }).toMatchObject({ status: 0 });
-  return stdout;
-}
-
-/** What a command prints of a store that must succeed. It runs in this process, which is quicker. */
+/** The same for a command that has nothing to say beside its answer. */
 async function read(store: string, ...words: readonly string[]): Promise<string> {
   const { exit, out, err } = await command([...words, '--data', join(place, store)]);
   expect({ words, exit, err }).toEqual({ words, exit: 0, err: '' });
   return out;
+}
+
+function backup(name: string | number): string {
+  return join(place, `${name}.backup`);
 }
 
 interface Verified {
@@ -103,19 +99,19 @@ describe('a drill', { timeout: 240_000 }, () => {
     const changes: number[] = [];
     while (new Set(changes).size < 2) {
       const name = `${changes.length}`;
-      const { ledgers } = JSON.parse(done('backup', `${name}.backup`, '--data', 'data', '--json')) as {
+      const { ledgers } = JSON.parse(await done('data', 'backup', backup(name), '--json')) as {
         ledgers: { ledger: string; head: { seq: number } }[];
       };
       changes.push(ledgers.find(({ ledger }) => ledger === 'acme')!.head.seq);
-      done('restore', `${name}.backup`, '--data', name);
+      await done(name, 'restore', backup(name));
     }
     const ended = new Promise((resolve) => writing.once('exit', resolve));
     process.kill(-writing.pid!, 'SIGKILL');
     await ended;
     expect(changes).toEqual(changes.toSorted((a, b) => a - b));
-    done('backup', 'last.backup', '--data', 'data');
-    done('restore', '0.backup', '--data', 'elsewhere');
-    done('restore', 'last.backup', '--data', 'elsewhere', '--overwrite');
+    await done('data', 'backup', backup('last'));
+    await done('elsewhere', 'restore', backup(0));
+    await done('elsewhere', 'restore', backup('last'), '--overwrite');
 
     for (const name of changes.keys()) {
       const { ledgers } = await verified(`${name}`);
@@ -131,8 +127,9 @@ describe('a drill', { timeout: 240_000 }, () => {
     const files = readdirSync(join(place, 'data'));
     expect(files.filter((name) => !name.startsWith('aims-crosswalk.db'))).toEqual([]);
 
-    const { status, stderr } = run('restore', '0.backup', '--data', 'data', '--overwrite');
-    expect([status, stderr]).toEqual([3, expect.stringMatching(/^STORE_UNAVAILABLE Another process uses /)]);
+    const words = ['restore', backup(0), '--data', join(place, 'data'), '--overwrite'];
+    const { exit, err } = await command(words);
+    expect([exit, err]).toEqual([3, expect.stringMatching(/^STORE_UNAVAILABLE Another process uses /)]);
     expect(await verified('elsewhere')).toEqual(await verified('data'));
     await stop(server, 'SIGTERM');
   });

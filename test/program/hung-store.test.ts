@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { renameSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, it, vi } from 'vitest';
 import { databaseFile } from '../../src/graph/sqlite/database-file.ts';
 import { TINY_CATALOGUE } from '../catalogue/tiny-catalogue.ts';
 import { tinyStore } from '../cli/command-line.ts';
@@ -16,17 +16,12 @@ const COMMAND_ENDS_WITHIN = 15_000;
 const QUESTION =
   '{ organization { coverage(framework: "std") { counts { status count } notices { code } } } }';
 
-let data: string;
 const children: ChildProcess[] = [];
 const servers: Server[] = [];
 
-beforeAll(async () => {
-  data = await tinyStore();
-});
-
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const server of servers.splice(0)) server.close();
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const server of servers) server.close();
 });
 
 function start(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -62,20 +57,21 @@ async function silentServer(): Promise<{ readonly uri: string; readonly isReache
   return { uri: `bolt://127.0.0.1:${port}`, isReached };
 }
 
-/** A server of the product, and the address at which it listens. */
+/** A server of the product on a store of its own, and the address at which it listens. */
 async function serve(environment: Readonly<Record<string, string>> = {}) {
+  const data = await tinyStore();
   const folder = temporaryFolder(TINY_CATALOGUE);
   const started = start(
     ['serve', '--no-seed', '--catalogue', folder, '--port', '0', '--data', data],
     environment,
   );
   const listening = (): string | undefined => /GraphQL {2}(http:\S+)\/graphql/.exec(started.said())?.[1];
-  await expect.poll(listening, { timeout: 60_000 }).toBeDefined();
-  return { ...started, url: listening()! };
+  return { ...started, data, url: (await vi.waitUntil(listening, { timeout: 60_000 }))! };
 }
 
-describe('a store that hangs', { timeout: 60_000 }, () => {
-  it('ends a command in time, with exit code 3 and what is wrong', async () => {
+// They wait for most of their time: all wait at the same time.
+describe.concurrent('a store that hangs', { timeout: 60_000 }, () => {
+  it('ends a command in time, with exit code 3 and what is wrong', async ({ expect }) => {
     const { uri } = await silentServer();
     const begun = performance.now();
     const { exit, err } = await start(['frameworks', '--neo4j', uri]).ended;
@@ -83,7 +79,7 @@ describe('a store that hangs', { timeout: 60_000 }, () => {
     expect([exit, err]).toEqual([3, expect.stringMatching(/STORE_UNAVAILABLE.* does not answer/)]);
   });
 
-  it('does not keep a server from stopping that has not opened it yet', async () => {
+  it('does not keep a server from stopping that has not opened it yet', async ({ expect }) => {
     const { uri, isReached } = await silentServer();
     const { child, ended } = start(['serve', '--neo4j', uri]);
     await isReached;
@@ -92,9 +88,11 @@ describe('a store that hangs', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a server', { timeout: 120_000 }, () => {
-  it('is not ready while its store is gone, answers on, and is ready when the store is back', async () => {
-    const { url, child, ended } = await serve({ AIMS_STOP_GRACE: '0' });
+describe.concurrent('a server', { timeout: 120_000 }, () => {
+  it('is not ready while its store is gone, answers on, and is ready when the store is back', async ({
+    expect,
+  }) => {
+    const { url, data, child, ended } = await serve({ AIMS_STOP_GRACE: '0' });
     const readiness = async () => {
       const answer = await fetch(`${url}/readyz`);
       return [answer.status, ((await answer.json()) as { code?: string }).code ?? null];
@@ -121,12 +119,15 @@ describe('a server', { timeout: 120_000 }, () => {
     expect((await ended).exit).toBe(0);
   });
 
-  it.each(['SIGTERM', 'SIGHUP'] as const)('is not ready first at %s, and ends cleanly', async (signal) => {
-    const { url, child, ended } = await serve({ AIMS_STOP_GRACE: '3' });
-    child.kill(signal);
-    const readiness = async () => (await fetch(`${url}/readyz`)).status;
-    await expect.poll(readiness).toBe(503);
-    expect((await fetch(`${url}/livez`)).status).toBe(200);
-    expect((await ended).exit).toBe(0);
-  });
+  it.for(['SIGTERM', 'SIGHUP'] as const)(
+    'is not ready first at %s, and ends cleanly',
+    async (signal, { expect }) => {
+      const { url, child, ended } = await serve({ AIMS_STOP_GRACE: '3' });
+      child.kill(signal);
+      const readiness = async () => (await fetch(`${url}/readyz`)).status;
+      await expect.poll(readiness).toBe(503);
+      expect((await fetch(`${url}/livez`)).status).toBe(200);
+      expect((await ended).exit).toBe(0);
+    },
+  );
 });

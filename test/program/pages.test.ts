@@ -1,15 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { codeBlocks, ROOT } from '../code-blocks.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeBlocks } from '../code-blocks.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { type ResidentProgram, startResidentProgram } from './resident-program.ts';
 
-const PROGRAM = join(ROOT, 'dist/src/cli/main.js');
+let program: ResidentProgram;
+
+beforeAll(async () => {
+  program = await startResidentProgram();
+});
+
+afterAll(() => program.stop());
 
 /** Gives commands as a reader would who has installed the program, in a folder of the reader's own. */
 function give(commands: string, cwd: string): { readonly status: number | null; readonly said: string } {
-  const program = `aims-crosswalk() { '${process.execPath}' '${PROGRAM}' "$@"; }`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-euc', `${program}\n${commands}`], {
+  const called = `aims-crosswalk() { ${program.inShell} "$@"; }`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-euc', `${called}\n${commands}`], {
     cwd,
     encoding: 'utf8',
     // Where its input is a socket, bash takes itself for a remote shell and reads the machine's settings.

@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read-catalogue.ts';
 import type { CatalogueContents } from '../../src/ledger/records/contents.ts';
 import { EXAMPLE_README } from '../../src/organization/example-readme.ts';
 import { codeBlocks, ROOT, textOf } from '../code-blocks.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
+import { type ResidentProgram, startResidentProgram } from './resident-program.ts';
 
 const PROGRAM = join(ROOT, 'dist/src/cli/main.js');
 const README = textOf('README.md');
@@ -19,10 +20,11 @@ const PAGES = ['README.md', 'seed/README.md'].map((page) => {
 });
 
 let folder: string;
+let program: ResidentProgram;
 
 /** Gives commands as a reader would, in a folder of the reader's own, whose `data` holds what `npm start` loads. */
 function give(commands: string): { readonly status: number | null; readonly said: string } {
-  const npx = `npx() { shift; '${process.execPath}' '${PROGRAM}' "$@"; }`;
+  const npx = `npx() { shift; ${program.inShell} "$@"; }`;
   const { status, stdout, stderr } = spawnSync('bash', ['-euc', `${npx}\n${commands}`], {
     cwd: folder,
     encoding: 'utf8',
@@ -32,10 +34,13 @@ function give(commands: string): { readonly status: number | null; readonly said
   return { status, said: stdout + stderr };
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = temporaryFolder();
+  program = await startResidentProgram();
   expect(give('npx aims-crosswalk load --bundled --at 2026-11-24T00:00:00Z').status).toBe(0);
 }, 120_000);
+
+afterAll(() => program.stop());
 
 describe.each(PAGES)('$page', { timeout: 120_000 }, ({ page, shown, tried }) => {
   it.each(shown)('shows an answer as it is: %s', (block) => {

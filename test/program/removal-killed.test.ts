@@ -68,7 +68,7 @@ describe('the removal of an organization', { timeout: 120_000 }, () => {
       const verified = await command(['ledger', 'verify', '--data', data]);
       if (verified.exit !== 0)
         expect(verified.err).toContain('The removal of acme has not ended. Run `organization remove acme`');
-      expect(give(removal(data)).status).toBe(0);
+      expect(await command(removal(data))).toMatchObject({ exit: 0 });
       for (const words of [
         ['ledger', 'verify'],
         ['doctor'],

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const PROGRAM = join(import.meta.dirname, '../../dist/src/cli/main.js');
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Files, temporaryFolder } from '../parsing/temporary-folder.ts';
+import { command } from './command-line.ts';
 
 /** Two documents that the product has never heard of, a crosswalk between them, a view, and an organization. */
-const FILES: Readonly<Record<string, string>> = {
+const FILES: Files = {
   'mine/frameworks/harbour-code/framework.yaml':
     'slug: harbour-code\ntitle: Harbour code\nedition: "4"\nkind: LAW\nstatus: CURRENT\n',
   'mine/frameworks/harbour-code/provisions.csv':
@@ -44,62 +42,53 @@ const FILES: Readonly<Record<string, string>> = {
 
 let folder: string;
 
-function run(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [PROGRAM, ...words, '--json', '--data', join(folder, 'data')],
-    { encoding: 'utf8' },
-  );
-  return { status, answer: stdout.startsWith('{') ? JSON.parse(stdout.split('\n')[0]!) : null, stderr };
+async function run(...words: readonly string[]) {
+  const { exit, out, err } = await command([...words, '--json', '--data', join(folder, 'data')]);
+  return { exit, answer: out.startsWith('{') ? JSON.parse(out.split('\n')[0]!) : null, err };
 }
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'aims-data-only-'));
-  for (const [path, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  folder = temporaryFolder(FILES);
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-describe('documents that no line of code names', { timeout: 60_000 }, () => {
-  it('pass check, which notes a set relation that nobody argues', () => {
-    const { status, answer, stderr } = run('check', join(folder, 'mine'));
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+describe('documents that no line of code names', () => {
+  it('pass check, which notes a set relation that nobody argues', async () => {
+    const { exit, answer, err } = await run('check', join(folder, 'mine'));
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(answer).toMatchObject({ count: 0, doubts: [{ code: 'UNARGUED_RELATION' }] });
     expect(answer.doubts[0].sentence).toContain('house-rules:1 to harbour-code:§ 1');
   });
 
-  it('are loaded into an empty store, where a row that nobody vouches for points and no more', () => {
-    expect(run('load', join(folder, 'mine')).status).toBe(0);
-    expect(run('load', join(folder, 'fleet')).status).toBe(0);
-    const { answer } = run('coverage', '--framework', 'harbour-code');
+  it('are loaded into an empty store, where a row that nobody vouches for points and no more', async () => {
+    expect(await run('load', join(folder, 'mine'))).toMatchObject({ exit: 0 });
+    expect(await run('load', join(folder, 'fleet'))).toMatchObject({ exit: 0 });
+    const { answer } = await run('coverage', '--framework', 'harbour-code');
     expect(answer.provisions).toMatchObject([
       { ref: '§ 1', status: 'INDICATIVE', basis: 'INFERRED', reason: 'INDICATIVE_SUPPORT' },
       { ref: '§ 2', status: 'GAP', reason: 'NOT_MAPPED' },
     ]);
   });
 
-  it('are answered through each other, partly on a law, once the organization confirms the row', () => {
+  it('are answered through each other, partly on a law, once the organization confirms the row', async () => {
     writeFileSync(
       join(folder, 'fleet/row-reviews.csv'),
       'crosswalk,source,target,verdict,by,on\nrules-to-code,1,§ 1,CONFIRMED,Captain,2026-02-01\n',
     );
-    expect(run('load', join(folder, 'fleet')).status).toBe(0);
-    const onDay = (day: string) => run('coverage', '--framework', 'harbour-code', '--as-of', day).answer;
-    expect(onDay('2026-01-31').provisions[0]).toMatchObject({ ref: '§ 1', status: 'INDICATIVE' });
-    expect(onDay('2026-02-01').provisions).toMatchObject([
+    expect(await run('load', join(folder, 'fleet'))).toMatchObject({ exit: 0 });
+    const onDay = async (day: string) =>
+      (await run('coverage', '--framework', 'harbour-code', '--as-of', day)).answer;
+    expect((await onDay('2026-01-31')).provisions[0]).toMatchObject({ ref: '§ 1', status: 'INDICATIVE' });
+    expect((await onDay('2026-02-01')).provisions).toMatchObject([
       { ref: '§ 1', status: 'PARTIAL', basis: 'INFERRED', reason: 'PARTIAL_SUPPORT' },
       { ref: '§ 2', status: 'GAP', reason: 'NOT_MAPPED' },
     ]);
   });
 
-  it('have their views and their health told', () => {
-    expect(run('view', 'bridge').answer.questions).toMatchObject([
+  it('have their views and their health told', async () => {
+    expect((await run('view', 'bridge')).answer.questions).toMatchObject([
       { id: 'pilot', scopes: [{ provisions: [{ ref: '§ 1', status: 'PARTIAL' }] }] },
     ]);
-    expect(run('health').answer.reports[0].sides[1].unmapped).toEqual([
+    expect((await run('health')).answer.reports[0].sides[1].unmapped).toEqual([
       { provision: 'harbour-code:§ 2', basis: 'stated-none', reason: 'The rules say nothing of lights.' },
     ]);
   });
