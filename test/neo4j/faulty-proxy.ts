@@ -33,8 +33,9 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   let current: Fault = { fault: 'none' };
   let messages = 0;
   let resets = 0;
-  const server = createServer((client) => {
-    const upstream = connect(Number(port), hostname);
+  // Without delay: each message would otherwise wait some 40 ms for the one before it to be acknowledged.
+  const server = createServer({ noDelay: true }, (client) => {
+    const upstream = connect({ port: Number(port), host: hostname, noDelay: true });
     const atStart = current;
     let fromServer = 0;
     let isResetAfterAnswer = false;
