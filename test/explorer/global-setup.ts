@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { argumentsOfChromium, findChromium } from '../program/chromium.ts';
+import { UNTRUSTED_NAME } from './names.ts';
 import { startProduct } from './product.ts';
 
 declare module 'vitest' {
@@ -18,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   const [browser, product] = await Promise.all([
-    chromium.launchServer({ executablePath, args: argumentsOfChromium() }),
+    chromium.launchServer({ executablePath, args: argumentsOfChromium([UNTRUSTED_NAME]) }),
     startProduct(),
   ]);
   project.provide('explorer', { url: product.url, data: product.data, browser: browser.wsEndpoint() });

@@ -10,8 +10,11 @@ export interface Look {
   readonly width: number;
 }
 
+/** Pixels of the narrowest page on which everything can be used. */
+export const NARROW = 320;
+
 /** Every look in which every screen can be used. */
-export const LOOKS: readonly Look[] = [1280, 320].flatMap((width) =>
+export const LOOKS: readonly Look[] = [1280, NARROW].flatMap((width) =>
   COLOURS.map((colours) => ({ colours, width })),
 );
 
@@ -22,14 +25,22 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
-/** A page that has shown nothing yet, and notes what must not happen. */
-export async function openPage(browser: Browser, url: string): Promise<OpenedPage> {
-  const context = await browser.newContext({
+/** A browser that knows nothing, as tests look at a server with it. */
+export function newContext(browser: Browser, url: string): Promise<BrowserContext> {
+  return browser.newContext({
     baseURL: url,
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+}
+
+/** A page of a browser that knows nothing. It has shown nothing yet, and notes what must not happen. */
+export async function openPage(browser: Browser, url: string): Promise<OpenedPage> {
+  return openPageIn(await newContext(browser, url), url);
+}
+
+export async function openPageIn(context: BrowserContext, url: string): Promise<OpenedPage> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -65,18 +76,33 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
-/** What axe finds against the rules of WCAG 2.2 AA, each with the place. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+/** All rules of WCAG 2.2 AA that axe knows, and what its authors advise beside them. */
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Those that look at colours. Styles for other colours change nothing else, so that the others find the same in all. */
+const RULES_OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds against the rules of WCAG 2.2 AA, each with the place.
+ *
+ * @param within a selector of the part that is looked at; default: the whole page
+ */
+export async function accessibilityFaults(
+  page: Page,
+  { rules = 'all', within }: { readonly rules?: 'all' | 'of colours'; readonly within?: string } = {},
+): Promise<readonly string[]> {
   // A page keeps it until another document is loaded.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
+  const runOnly: axe.RunOnly =
+    rules === 'all' ? { type: 'tag', values: ALL_RULES } : { type: 'rule', values: RULES_OF_COLOURS };
+  return page.evaluate(
+    async ({ only, part }) => {
+      const { axe: it } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await it.run(part ?? document, { runOnly: only, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    },
+    { only: runOnly, part: within },
+  );
 }
 
 /** Whether the page itself scrolls sideways. */

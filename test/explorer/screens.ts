@@ -35,3 +35,10 @@ export const SCREEN_ADDRESSES: readonly string[] = [
   `/o/northbridge/next?asOf=${DAY}&steps=5&assume=iso-iec-42001-2023:9.2`,
   `/o/northbridge/view/certification-path?asOf=${DAY}`,
 ];
+
+/** The name of the screen that an address shows, as the registry of screens has it. */
+export function screenOf(address: string): string {
+  const [area, first, second] = address.split(/[?/]/).slice(1);
+  if (area === 'o') return second === undefined || second.includes('=') ? 'overview' : second;
+  return area === 'catalogue' ? `${first}` : `${area}`;
+}

@@ -23,18 +23,20 @@ export function findChromium(): string | null {
   return found;
 }
 
-/** As root Chromium has no sandbox to start in. */
-export function argumentsOfChromium(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
 /**
- * Starts a browser that asks nothing of the network but what its pages do.
+ * As root Chromium has no sandbox to start in.
  *
  * @param hosts names that it finds on this machine
  */
-export function startChromium(executablePath: string, hosts: readonly string[] = []): Promise<Browser> {
+export function argumentsOfChromium(hosts: readonly string[] = []): string[] {
   const found = hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ');
-  const rules = found === '' ? [] : [`--host-resolver-rules=${found}`];
-  return chromium.launch({ executablePath, args: [...argumentsOfChromium(), ...rules] });
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(found === '' ? [] : [`--host-resolver-rules=${found}`]),
+  ];
+}
+
+/** Starts a browser that asks nothing of the network but what its pages do. */
+export function startChromium(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: argumentsOfChromium() });
 }

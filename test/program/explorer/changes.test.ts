@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, show } from '../../explorer/page.ts';
+import { show } from '../../explorer/page.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const answered = z.object({
@@ -15,7 +15,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', () => {
   const explorer = shared();
 
   it('has the head of each ledger and all its changes, newest first', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     for (const [ledger, address] of [
       ['northbridge', '/o/northbridge/changes'],
       ['catalogue', '/o/northbridge/changes?ledger=catalogue'],
@@ -27,11 +27,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', () => {
       expect(numbers).toEqual(changes.nodes.map(({ seq }) => seq).reverse());
     }
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('names the records of a change that is opened with the keyboard, and leads to them', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, '/o/northbridge/changes');
     await page.getByText('Records and hash').first().focus();
     await page.keyboard.press('Enter');
@@ -41,7 +40,6 @@ describe.skipIf(HAS_NO_CHROMIUM)('the record of changes, in Chromium', () => {
     await page.getByRole('link', { name: 'Show what was recorded then' }).click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     expect(new URL(page.url()).searchParams.get('knownAt')).toMatch(/^\d{4}-.*Z$/);
-    await context.close();
   });
 });
 

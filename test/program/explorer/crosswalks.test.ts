@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -9,7 +9,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
   const explorer = shared();
 
   it('are listed, and each leads to its rows with the keyboard', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`);
     const link = page.getByRole('link', { name: 'House standard to ISO/IEC 42001' });
     await link.focus();
@@ -18,11 +18,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     await settled(page);
     await page.getByRole('heading', { level: 1, name: 'House standard to ISO/IEC 42001' }).waitFor();
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('are filtered by who vouches for a mapping and by relationship, in the address', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `${OWN}?organization=northbridge&asOf=${DAY}`);
     const rows = page.getByRole('table', { name: 'Rows of the crosswalk' }).locator('tbody tr');
     const whole = await rows.count();
@@ -38,11 +37,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     expect(equal).toBeGreaterThan(0);
     expect(await rows.filter({ hasText: 'equal to' }).count()).toBe(equal);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('tell provisions without a word from those that the author excludes', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `${OWN}?organization=northbridge&asOf=${DAY}`);
     const target = page
       .getByRole('table', { name: 'Counts of what is not mapped' })
@@ -54,11 +52,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     expect(await page.locator('.unmapped-list li').count()).toBe(noWord);
     await page.getByText('The crosswalk does not mention these.').waitFor();
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('have bands from chapter to chapter, and each number of them leads to as many rows', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `${OWN}?organization=northbridge&asOf=${DAY}`);
     const rows = page.getByRole('table', { name: 'Rows of the crosswalk' }).locator('tbody tr');
     const whole = await rows.count();
@@ -75,11 +72,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     await settled(page);
     expect(await rows.count()).toBe(whole);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('are counted from framework to framework, and two over the same frameworks are side by side', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/catalogue/crosswalks?organization=northbridge&asOf=${DAY}`);
     const cell = page.getByRole('cell').filter({ hasText: '2 crosswalks' });
     const [, counted] = /^([\d,]+) rows/.exec(await cell.innerText()) ?? [];
@@ -97,6 +93,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('the crosswalks of the explorer, in Chromium', 
     expect(await rows.count()).toBe(parts[2]);
     expect(await rows.getByText('no row').count()).toBe(parts[2]);
     expect(faults).toEqual([]);
-    await context.close();
   });
 });

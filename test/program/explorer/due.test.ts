@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
@@ -14,7 +14,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('what is due in the explorer, in Chromium', { t
 
   it('is what the command due prints, in its order, and can be narrowed to actions', async () => {
     const { due } = DUE.parse(await printed(explorer, 'due', '--as-of', DAY, '--within', '365'));
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/due?asOf=${DAY}&within=365`);
     const rows = page.getByRole('table', { name: 'What is due' }).locator('tbody tr');
     const said = await rows.allInnerTexts();
@@ -28,11 +28,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('what is due in the explorer, in Chromium', { t
     await show(page, `/o/northbridge/due?asOf=${DAY}&within=365&kind=ACTION_DUE`);
     expect(await rows.count()).toBe(actions.length);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('is where the overview leads that shows only what comes first', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/o/northbridge?asOf=${DAY}`);
     const more = page.getByRole('region', { name: 'Due next' }).getByRole('link', { name: /^See \d+ more$/ });
     await more.focus();
@@ -40,6 +39,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('what is due in the explorer, in Chromium', { t
     await page.waitForURL(`**/o/northbridge/due?asOf=${DAY}`);
     await settled(page);
     await page.getByRole('heading', { level: 1, name: 'Due' }).waitFor();
-    await context.close();
   });
 });

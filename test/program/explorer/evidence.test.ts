@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -7,7 +7,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the evidence of the explorer, in Chromium', ()
   const explorer = shared();
 
   it('that ends in a month is as much as its number says', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/evidence?asOf=${DAY}`);
     const month = page.locator('.months a').first();
     const count = Number(await month.textContent());
@@ -17,17 +17,15 @@ describe.skipIf(HAS_NO_CHROMIUM)('the evidence of the explorer, in Chromium', ()
     await page.getByText('Show all months').waitFor();
     expect(await page.locator('tbody tr').count()).toBe(count);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('names what somebody stated that it demonstrates, and the statuses that would change without it', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/o/northbridge/evidence/EV-001?asOf=${DAY}`);
     await page.getByRole('heading', { name: 'AI policy, issue 2, with the signature sheet' }).waitFor();
     await page.getByText('statuses would change').waitFor();
     await page.getByText('AIMS-01 AI policy cycle').waitFor();
     const link = page.getByRole('link', { name: '5.2 AI policy' }).first();
     expect(await link.getAttribute('href')).toMatch(/^\/o\/northbridge\/provision\//);
-    await context.close();
   });
 });

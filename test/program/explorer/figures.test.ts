@@ -6,7 +6,7 @@ import { addressOf } from '../../../explorer/src/lens/route.ts';
 import { wordOf } from '../../../explorer/src/words/word-of.ts';
 import { COVERAGE_STATUSES, STATUSES_WEAKEST_FIRST } from '../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
-import { openPage, show } from '../../explorer/page.ts';
+import { show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -63,7 +63,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the figures of the explorer, in Chromium', { t
 
   describe.each(LENSES)('for %s', (_, lens) => {
     it('are those of the commands: overview, matrix and framework', async () => {
-      const { page, context } = await openPage(explorer.browser, explorer.url);
+      const { page } = await explorer.open();
       const frameworks = lens.frameworks === null ? [] : ['--frameworks', lens.frameworks.join(',')];
       const { rows } = matrix.parse(await printed(explorer, 'matrix', ...options(lens), ...frameworks));
       const organization = rows.filter(({ system }) => system === null);
@@ -107,7 +107,6 @@ describe.skipIf(HAS_NO_CHROMIUM)('the figures of the explorer, in Chromium', { t
           provisions.map(({ ref, status }) => [ref, wordOf(status)]),
         );
       }
-      await context.close();
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -32,7 +32,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', () => {
   const explorer = shared();
 
   it('is one tab stop, is crossed with the keyboard from end to end, and follows the link of a cell', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, ADDRESS);
     const grid = page.getByRole('grid');
     expect(await grid.getAttribute('aria-rowcount')).toBe('572');
@@ -64,11 +64,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', () => {
     expect(await page.getByRole('grid').evaluate((element) => element.contains(document.activeElement))).toBe(
       false,
     );
-    await context.close();
   });
 
   it('is a table in pages for whoever prefers that, and on paper', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, ADDRESS);
     await page.getByRole('link', { name: 'As a table' }).click();
     expect(await page.getByRole('row').count()).toBe(201);
@@ -80,6 +79,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('a grid of many rows, in Chromium', () => {
     expect(await page.getByText('371 more rows are not printed.').isVisible()).toBe(true);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await page.getByRole('grid').count()).toBe(1);
-    await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -21,7 +21,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', () => {
 
   it('has the plan of GraphQL, and a what-if that is in the address alone', async () => {
     const { nextBestEvidence } = plan.parse(await asked(explorer.url, QUERY, { asOf: DAY })).organization;
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     const writing: string[] = [];
     page.on('request', (request) => {
       if (request.postData()?.includes('mutation')) writing.push(request.url());
@@ -46,6 +46,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('the next best evidence, in Chromium', () => {
     await settled(page);
     expect(new URL(page.url()).searchParams.has('assume')).toBe(false);
     expect({ writing, faults }).toEqual({ writing: [], faults: [] });
-    await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPage, show } from '../../explorer/page.ts';
+import { show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -19,7 +19,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('what is printed, in Chromium', { timeout: 60_0
   it.each(PRINTED)(
     'of %s says whose figures these are, and has nothing that only a screen can do',
     async (address, part) => {
-      const { page, context } = await openPage(explorer.browser, explorer.url);
+      const { page } = await explorer.open();
       await show(page, address);
       await page.emulateMedia({ media: 'print' });
       const print = page.locator('.screen');
@@ -35,7 +35,13 @@ describe.skipIf(HAS_NO_CHROMIUM)('what is printed, in Chromium', { timeout: 60_0
         .locator('thead .sort-head')
         .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).display));
       expect([...new Set(heads)].filter((display) => display !== 'contents')).toEqual([]);
-      await context.close();
     },
   );
+
+  it('of the overview fits one page', async () => {
+    const { page } = await explorer.open();
+    await show(page, `/o/northbridge?asOf=${DAY}`);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openReviewsAnswer } from '../../../src/cli/answers/what-if-answers.ts';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
@@ -11,7 +11,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the reviews of the explorer, in Chromium', { t
   it('are the mappings of the command, in its order, each with what would rise', async () => {
     const words = ['open-reviews', '--as-of', DAY, '--system', 'fall-detector'];
     const { reviews, ceiling } = openReviewsAnswer.parse(await printed(explorer, ...words));
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/reviews?asOf=${DAY}&system=fall-detector`);
     await page.getByText(`Nobody vouches for ${reviews.length} mappings.`).waitFor();
     await page.getByText(`If you confirmed all of them, ${ceiling} status`).waitFor();
@@ -29,11 +29,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the reviews of the explorer, in Chromium', { t
     await settled(page);
     expect(await page.locator('.open-review').count()).toBe(Math.min(50, reviews.length));
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('lead with one key to the row and to the workbook that record a review', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/o/northbridge/reviews?asOf=${DAY}`);
     const first = page.locator('.open-review').first();
     await first.getByText('How to record your review').focus();
@@ -42,6 +41,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('the reviews of the explorer, in Chromium', { t
     const href = await first.getByRole('link', { name: /^workbook of / }).getAttribute('href');
     const workbook = await fetch(new URL(href ?? '', explorer.url), { method: 'HEAD' });
     expect(workbook.status).toBe(200);
-    await context.close();
   });
 });

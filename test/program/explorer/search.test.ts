@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -13,7 +13,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
   const explorer = shared();
 
   it('leads from any screen to a provision with the keyboard alone, through the lens that was in use', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge?asOf=${DAY}`);
     await page.keyboard.press('/');
     await page.waitForURL('**/search?**');
@@ -33,11 +33,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     await settled(page);
     expect(await page.textContent('h1')).toBe('A.6.2.4 AI system verification and validation');
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('lists what is named exactly first, and opens what the arrow keys have reached', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/search?organization=northbridge&asOf=${DAY}&q=10.1`);
     const found = await names(page);
     expect(found[0]).toBe('10.1');
@@ -51,11 +50,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     expect(await page.locator('[role=option]').nth(1).getAttribute('href')).toBe(href);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${href}`);
-    await context.close();
   });
 
   it('searches one kind alone, and says so where nothing is found', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, '/search?organization=northbridge&q=screener');
     expect(await page.locator('.search-kind').allInnerTexts()).toContain('AI systems');
     await page.getByRole('combobox', { name: 'Kind' }).selectOption('EVIDENCE');
@@ -67,11 +65,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     await page.getByRole('button', { name: 'Search everything' }).click();
     await settled(page);
     expect((await names(page))[0]).toBe('10.1');
-    await context.close();
   });
 
   it('does not open by a single key for whoever turns that off', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('/');
@@ -84,15 +81,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     expect(new URL(page.url()).pathname).toBe('/o/northbridge/gaps');
     await page.keyboard.press('Control+k');
     await page.waitForURL('**/search?**');
-    await context.close();
-  });
-
-  it('is read by assistive technology as it is seen', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
-    await show(page, `/search?organization=northbridge&asOf=${DAY}&q=risk assessment`);
-    await expect(await page.locator('.screen').ariaSnapshot()).toMatchFileSnapshot(
-      '../../explorer/aria/search.txt',
-    );
-    await context.close();
   });
 });

@@ -8,6 +8,8 @@ import { temporaryFolder } from '../../parsing/temporary-folder.ts';
 
 const ADDRESS = `/o/northbridge?asOf=${DAY}`;
 
+const AWAY = 'The server cannot be reached';
+
 /** The figures of the page as its reader sees them. */
 function figuresOf(page: Page): Promise<string> {
   return page.getByRole('table').first().innerText();
@@ -26,66 +28,46 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer whose server stops', { timeout: 1
     await product?.stop();
   });
 
-  const startAgain = async (): Promise<void> => {
+  it('keeps what it shows and says so, whoever asks, only reads or goes elsewhere, and recovers alone', async () => {
+    // Three readers at once, since a server takes its time to stop and to start.
+    const readers = await Promise.all([1, 2, 3].map(() => openPage(explorer.browser, product.url)));
+    const [asking, reading, leaving] = readers.map(({ page }) => page) as [Page, Page, Page];
+    await Promise.all(readers.map(({ page }) => page.clock.install()));
+    await Promise.all(readers.map(({ page }) => show(page, ADDRESS)));
+    const before = await figuresOf(asking);
+    await product.stop();
+
+    await asking.getByRole('button', { name: '24 November 2026' }).click();
+    await asking.getByLabel('Day', { exact: true }).fill('2027-12-02');
+    await asking.getByRole('button', { name: 'Show this day' }).click();
+    await reading.clock.runFor(61_000);
+    await leaving.getByRole('navigation').getByRole('link', { name: 'Matrix' }).click();
+    for (const { page } of readers) await page.getByText(AWAY).first().waitFor();
+    expect(await figuresOf(asking)).toBe(before);
+    expect(await figuresOf(reading)).toBe(before);
+    expect(await accessibilityFaults(asking)).toEqual([]);
+
     product = await startProduct({}, { data, port: new URL(product.url).port });
-  };
-
-  it('keeps its answer and says so when something is asked, and recovers alone', async () => {
-    const { page, context } = await openPage(explorer.browser, product.url);
-    await show(page, ADDRESS);
-    const before = await figuresOf(page);
-    await product.stop();
-    await page.getByRole('button', { name: '24 November 2026' }).click();
-    await page.getByLabel('Day', { exact: true }).fill('2027-12-02');
-    await page.getByRole('button', { name: 'Show this day' }).click();
-    await page.getByText('The server cannot be reached').first().waitFor();
-    expect(await figuresOf(page)).toBe(before);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await startAgain();
-    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
-    await settled(page);
-    expect(await figuresOf(page)).not.toBe(before);
-    expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
-    // What it shows is what a page shows that was loaded afterwards.
-    const after = await figuresOf(page);
-    await page.reload();
-    await settled(page);
-    expect(await figuresOf(page)).toBe(after);
-    await context.close();
-  });
-
-  it('says so also to who only reads, and recovers alone', async () => {
-    const { page, context } = await openPage(explorer.browser, product.url);
-    await page.clock.install();
-    await show(page, ADDRESS);
-    const before = await figuresOf(page);
-    await product.stop();
-    await page.clock.runFor(61_000);
-    await page.getByText('The server cannot be reached').first().waitFor();
-    expect(await figuresOf(page)).toBe(before);
-    await startAgain();
-    await page.clock.runFor(61_000);
-    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
-    expect(await figuresOf(page)).toBe(before);
-    await context.close();
-  });
-
-  it('waits for it with a screen that was not loaded yet, and shows that screen then', async () => {
-    const { page, context } = await openPage(explorer.browser, product.url);
-    await show(page, ADDRESS);
-    await product.stop();
-    await page.getByRole('navigation').getByRole('link', { name: 'Matrix' }).click();
-    await page.getByText('The server cannot be reached').first().waitFor();
-    await startAgain();
-    await page.getByRole('heading', { name: 'Matrix', level: 1 }).waitFor();
-    await settled(page);
-    expect(new URL(page.url()).search).toBe(`?asOf=${DAY}`);
-    await page.getByText('The server cannot be reached').first().waitFor({ state: 'detached' });
-    await context.close();
+    for (const { page } of readers) {
+      await page.clock.runFor(61_000);
+      await page.getByText(AWAY).first().waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+    }
+    expect(await figuresOf(reading)).toBe(before);
+    // What is shown is what a page shows that was loaded afterwards.
+    const after = await figuresOf(asking);
+    expect(after).not.toBe(before);
+    await asking.reload();
+    await settled(asking);
+    expect(await figuresOf(asking)).toBe(after);
+    expect(await leaving.textContent('h1')).toBe('Matrix');
+    expect(new URL(leaving.url()).search).toBe(`?asOf=${DAY}`);
+    for (const { context } of readers) await context.close();
   });
 
   it('asks to load the page again, where the server that is back has another version', async () => {
-    const { page, context } = await openPage(explorer.browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await page.route('**/graphql', (route) =>
       route.continue({
         postData: (route.request().postData() ?? '').replace(/[0-9a-f]{64}/, '0'.repeat(64)),
@@ -100,7 +82,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer whose server stops', { timeout: 1
   });
 
   it('loads itself again only once where a file of the page is missing', async () => {
-    const { page, context } = await openPage(explorer.browser, product.url);
+    const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, ADDRESS);
     let loads = 0;
     page.on('load', () => {

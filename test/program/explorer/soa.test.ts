@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -33,7 +33,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', 
   it('has the controls and the counts that GraphQL has', async () => {
     const answer = statement.parse(await asked(explorer.url, QUERY, { asOf: DAY }));
     const { nodes } = answer.organization.statementOfApplicability.controls;
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, ADDRESS);
     expect(await page.locator('tbody th strong').allInnerTexts()).toEqual(
       nodes.map(({ provision }) => provision.ref),
@@ -46,11 +46,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', 
       nodes.reduce((sum, { defects }) => sum + defects.length, 0),
     );
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('shows what a count counts, with the keyboard, and leads to the workbook', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, ADDRESS);
     const link = page.getByRole('link', { name: /^Not decided/ });
     const count = Number(await link.locator('strong').innerText());
@@ -62,11 +61,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', 
     expect(await page.getByRole('link', { name: 'Workbook' }).getAttribute('href')).toBe(
       `/reports/statement-of-applicability.xlsx?organization=northbridge&asOf=${DAY}&frameworks=${FRAMEWORK}`,
     );
-    await context.close();
   });
 
   it('says why it is empty: filters that exclude everything, a framework without controls, none at all', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `${ADDRESS}&applies=no&text=nowhere`);
     expect(await page.locator('.empty').innerText()).toContain('The filters are: the words “nowhere” · No.');
     await show(page, `/o/northbridge/soa/eu-ai-act-2024-1689?asOf=${DAY}`);
@@ -74,13 +72,11 @@ describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', 
     await show(page, `/o/northbridge/soa/nowhere?asOf=${DAY}`);
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await page.locator('table, .empty').count()).toBe(0);
-    await context.close();
   });
 
   it('opens with the first management-system standard', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await page.goto(`/o/northbridge/soa?asOf=${DAY}`);
     await page.waitForURL(`**/soa/${FRAMEWORK}**`);
-    await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, settled, show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
 const row = z.object({ presence: z.string(), kind: z.object({ label: z.string() }) });
@@ -21,7 +21,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', () 
   const explorer = shared();
 
   it('are narrowed by words and facets that the address keeps, and an empty list names the way back', async () => {
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, '/o/northbridge/systems?status=PLANNED');
     expect(await page.locator('tbody th a').allTextContents()).toEqual([
       'Meeting summarizer',
@@ -34,11 +34,10 @@ describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', () 
     await settled(page);
     expect(await page.locator('tbody th a').count()).toBe(9);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('lead to a page each, with the presence of each kind of evidence as the schema answers it', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, '/o/northbridge/systems');
     await page.getByRole('link', { name: 'Ward fall detector' }).focus();
     await page.keyboard.press('Enter');
@@ -51,14 +50,12 @@ describe.skipIf(HAS_NO_CHROMIUM)('the systems of the explorer, in Chromium', () 
       })),
     );
     expect(shown).toEqual(await presencesOf(explorer.url, 'fall-detector'));
-    await context.close();
   });
 
   it('of an id that no system has say so', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, '/o/northbridge/system/nothing');
     expect(await page.getByRole('alert').textContent()).toMatch(/not found|no such/i);
-    await context.close();
   });
 });
 

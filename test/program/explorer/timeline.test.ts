@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, show } from '../../explorer/page.ts';
+import { show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -34,7 +34,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
 
   it('has the days, the changes and the counts of GraphQL, and tells all that changes on a day', async () => {
     const { steps } = forecast.parse(await asked(explorer.url, QUERY, { asOf: DAY })).organization.forecast;
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/timeline?asOf=${DAY}&frameworks=${FRAMEWORK}`);
     const rows = await page.locator('tbody tr').all();
     expect(rows.length).toBe(steps.totalCount);
@@ -59,6 +59,5 @@ describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
     await page.locator('.day-changes > li').first().waitFor();
     expect(await page.locator('.day-changes > li').count()).toBe(steps.nodes[changing]?.changes.totalCount);
     expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
-import { openPage, show } from '../../explorer/page.ts';
+import { show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -22,7 +22,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the certification path, in Chromium', () => {
 
   it('has the stages and the questions of GraphQL, and never says certified', async () => {
     const { nodes } = view.parse(await asked(explorer.url, QUERY, { asOf: DAY })).organization.view.questions;
-    const { page, context, faults } = await openPage(explorer.browser, explorer.url);
+    const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/view?asOf=${DAY}`);
     expect(await page.locator('.stage-link').allInnerTexts()).toEqual([
       ...new Set(nodes.map(({ stage }) => stage)),
@@ -30,16 +30,14 @@ describe.skipIf(HAS_NO_CHROMIUM)('the certification path, in Chromium', () => {
     expect(await page.locator('h3').allInnerTexts()).toEqual(nodes.map(({ question }) => question));
     expect(await page.locator('main').innerText()).not.toMatch(/\bcertified\b/i);
     expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('is one of many views, and says which of them does not exist', async () => {
-    const { page, context } = await openPage(explorer.browser, explorer.url);
+    const { page } = await explorer.open();
     await show(page, `/o/northbridge/view/pdca?asOf=${DAY}`);
     expect(await page.locator('.stage-link').allInnerTexts()).toEqual(['Plan', 'Do', 'Check', 'Act']);
     await show(page, `/o/northbridge/view/nowhere?asOf=${DAY}`);
     expect(await page.getByRole('alert').count()).toBe(1);
     expect(await page.locator('.question').count()).toBe(0);
-    await context.close();
   });
 });
