@@ -7,3 +7,11 @@ export function unlessEmpty<Value extends { readonly length: number }>(value: Va
 export function excludesNothing(filter: Readonly<Record<string, unknown>>): boolean {
   return Object.values(filter).every((value) => value === null);
 }
+
+/** How many parts of a filter narrow a list: those that are no empty text, no empty list and not left out. */
+export function countInUse(filter: Readonly<Record<string, unknown>>): number {
+  return Object.values(filter).filter(
+    (value) =>
+      value !== null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
+  ).length;
+}

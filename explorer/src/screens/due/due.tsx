@@ -3,9 +3,11 @@ import { DUE_WORDS } from '../../../../src/model/glossary/due-words.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
+import { Filters } from '../../controls/filters.tsx';
 import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { countInUse } from '../../lens/asked-filter.ts';
 import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { choiceOf } from '../../lens/choice.ts';
@@ -72,7 +74,7 @@ function DueFilters({ route, shown, rows }: FiltersProps) {
   const change = (name: string, value: string | readonly string[]): void =>
     changeFilters(route, { [name]: value, page: null });
   return (
-    <div class="filters no-print">
+    <Filters inUse={countInUse({ kinds: shown.kinds, owner: shown.owner })}>
       <ChooseOne
         label={words.within}
         offered={DAYS_AHEAD.map((days) => ({ value: days, label: words.days(Number(days)) }))}
@@ -105,7 +107,7 @@ function DueFilters({ route, shown, rows }: FiltersProps) {
           choose={(owner) => change('owner', owner)}
         />
       )}
-    </div>
+    </Filters>
   );
 }
 

@@ -2,11 +2,12 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Facet } from '../../controls/facet.tsx';
+import { Filters } from '../../controls/filters.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
-import { excludesNothing } from '../../lens/asked-filter.ts';
+import { countInUse, excludesNothing } from '../../lens/asked-filter.ts';
 import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { LensPart } from '../../lens/lens-part.ts';
@@ -51,7 +52,13 @@ export function EvidenceList({ route }: ScreenProps) {
       {({ rows, totalCount, unread }) => (
         <>
           <EndsByMonth lens={lens} months={counts.data?.organization?.expiryCounts ?? []} />
-          <Filters route={route} filter={filter} counts={counts.data} count={totalCount} order={order} />
+          <EvidenceFilters
+            route={route}
+            filter={filter}
+            counts={counts.data}
+            count={totalCount}
+            order={order}
+          />
           <FilteredTable
             {...{ route, rows, unread, words }}
             columns={evidenceColumns(lens)}
@@ -75,11 +82,11 @@ interface FiltersProps {
 }
 
 /** Filters by words and by what evidence has, with how much there is of each. */
-function Filters({ route, filter, counts, count, order }: FiltersProps) {
+function EvidenceFilters({ route, filter, counts, count, order }: FiltersProps) {
   const facets = counts?.organization?.evidenceFacets;
   const { endsFrom, endsUntil } = filter;
   return (
-    <div class="filters no-print">
+    <Filters inUse={countInUse({ ...filter, system: null, endsUntil: null })}>
       <TextFilter
         label={words.find}
         text={filter.text}
@@ -121,6 +128,6 @@ function Filters({ route, filter, counts, count, order }: FiltersProps) {
         </button>
       )}
       {facets && <p class="quiet">{words.shown(count, facets.total)}</p>}
-    </div>
+    </Filters>
   );
 }

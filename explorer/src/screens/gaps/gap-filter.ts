@@ -6,6 +6,7 @@ import {
 } from '../../../../src/model/coverage.ts';
 import { LEVELS, type Level } from '../../../../src/model/framework.ts';
 import type { GapFilter, Urgency } from '../../ask/schema-types.ts';
+import { countInUse } from '../../lens/asked-filter.ts';
 import { readList, readWords } from '../../lens/read-values.ts';
 import type { Filters } from '../../lens/route.ts';
 
@@ -78,18 +79,8 @@ export function askedGaps(shown: ShownGaps): GapFilter | null {
   };
 }
 
-export function isNarrowed({
-  statuses,
-  reasons,
-  urgencies,
-  levels,
-  text,
-  owner,
-  withoutAction,
-  beneath,
-}: ShownGaps): boolean {
-  const lists = statuses.length + reasons.length + urgencies.length + levels.length;
-  return lists > 0 || text !== '' || owner !== '' || withoutAction || beneath !== '';
+export function isNarrowed(shown: ShownGaps): boolean {
+  return countInUse({ ...shown }) > 0;
 }
 
 export function urgencyNumber(urgency: Urgency): string {

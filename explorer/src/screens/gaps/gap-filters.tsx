@@ -6,7 +6,9 @@ import { ChooseMany } from '../../controls/choose-many.tsx';
 import { ChooseOne } from '../../controls/choose-one.tsx';
 import { Disclosure } from '../../controls/disclosure.tsx';
 import { Facet } from '../../controls/facet.tsx';
+import { Filters } from '../../controls/filters.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
+import { countInUse } from '../../lens/asked-filter.ts';
 import { changeFilters, changeLens } from '../../lens/change-route.ts';
 import { readWords } from '../../lens/read-values.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
@@ -30,7 +32,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
   const change = (name: string, value: string | readonly string[] | null): void =>
     changeFilters(route, { [name]: value, page: null });
   return (
-    <div class="filters no-print">
+    <Filters inUse={countInUse({ ...shown }) + (lens.frameworks === null ? 0 : 1)}>
       <TextFilter
         label={words.find}
         text={shown.text}
@@ -95,12 +97,12 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
           changeLens(route, { frameworks: frameworks.length === 0 ? null : frameworks })
         }
       />
-      {(counts.owners.length > 0 || shown.owner !== '') && (
+      {(counts.owners?.length !== 0 || shown.owner !== '') && (
         <ChooseOne
           label={words.owner}
           offered={[
             { value: '', label: words.anyone },
-            ...counts.owners
+            ...(counts.owners ?? [])
               .filter(({ owner }) => owner !== shown.owner)
               .map(({ owner, count }) => ({ value: owner, label: `${owner} (${formatNumber(count)})` })),
             ...(shown.owner === '' ? [] : [{ value: shown.owner, label: shown.owner }]),
@@ -155,7 +157,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
           {words.dropFilters}
         </a>
       )}
-    </div>
+    </Filters>
   );
 }
 

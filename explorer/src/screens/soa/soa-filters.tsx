@@ -1,7 +1,9 @@
 import { DEFECT_WORDS } from '../../../../src/model/glossary/applicability-words.ts';
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
 import { Facet } from '../../controls/facet.tsx';
+import { Filters } from '../../controls/filters.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
+import { countInUse } from '../../lens/asked-filter.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import type { Route } from '../../lens/route.ts';
 import { soaWords as words } from '../../words/en/soa.ts';
@@ -29,7 +31,7 @@ export function SoaFilters({ route, shown, controls }: Props) {
   const change = (name: string, values: readonly string[]): void =>
     changeFilters(route, { [name]: values, page: null });
   return (
-    <div class="filters no-print">
+    <Filters inUse={countInUse({ ...shown })}>
       <TextFilter
         label={words.find}
         text={shown.text}
@@ -69,7 +71,7 @@ export function SoaFilters({ route, shown, controls }: Props) {
         chosen={shown.statuses}
         choose={(statuses) => change('status', statuses)}
       />
-    </div>
+    </Filters>
   );
 }
 

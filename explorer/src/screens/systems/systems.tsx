@@ -1,11 +1,12 @@
 import { useAnswer } from '../../ask/use-answer.ts';
 import { useRows } from '../../ask/use-rows.ts';
 import { Facet } from '../../controls/facet.tsx';
+import { Filters } from '../../controls/filters.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
-import { excludesNothing } from '../../lens/asked-filter.ts';
+import { countInUse, excludesNothing } from '../../lens/asked-filter.ts';
 import { askedRows } from '../../lens/asked-rows.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { addressOf, type Route } from '../../lens/route.ts';
@@ -70,7 +71,7 @@ function SystemFilters({ route, filter, count }: FiltersProps) {
   const { data } = useAnswer(SystemFacetsQuestion, { organization: route.lens.organization });
   const facets = data?.organization?.systemFacets;
   return (
-    <div class="filters no-print">
+    <Filters inUse={countInUse({ ...filter })}>
       <TextFilter
         label={words.find}
         text={filter.text}
@@ -101,7 +102,7 @@ function SystemFilters({ route, filter, count }: FiltersProps) {
           <p class="quiet">{words.shown(count, facets.total)}</p>
         </>
       )}
-    </div>
+    </Filters>
   );
 }
 
