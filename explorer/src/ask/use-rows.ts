@@ -24,8 +24,15 @@ export interface Rows<Answer, Row> {
 }
 
 const MOST_ROWS = 20_000;
+/** The server answers no more rows at once. */
+const ROWS_AT_ONCE = 100;
 /** Rows that come are shown so often at most: to show them takes longer than to read a page. */
 const MILLISECONDS_BETWEEN = 400;
+
+interface PagingVariables {
+  readonly first?: number;
+  readonly after?: string | null | undefined;
+}
 
 /** How far a list is read. */
 interface Progress<Answer, Row> {
@@ -40,11 +47,12 @@ interface Progress<Answer, Row> {
  * Reads a list page after page, and shows what is there already. All pages are of one recorded state: if that changes in
  * between, the server refuses the next page, and the list is read again from its beginning. After a refusal that passes,
  * and when more rows are wanted, it is read on from where it was.
- * @param variables those of the question without `after`; null: nothing is asked
+ * @param variables those of the question without `after`; null: nothing is asked. A question that has `first` names how
+ * many rows its first page has, since a short one is there sooner; later pages have as many as the server answers.
  * @param listOf where the list is in an answer; null: the answer has none
  * @param most the list is read so far at most; its `totalCount` tells that it has more
  */
-export function useRows<Answer, Variables extends { readonly after?: string | null | undefined }, Row>(
+export function useRows<Answer, Variables extends PagingVariables, Row>(
   asked: Asked<Answer, Variables>,
   variables: Variables | null,
   listOf: (answer: Answer) => ListPage<Row> | null | undefined,
@@ -59,7 +67,12 @@ export function useRows<Answer, Variables extends { readonly after?: string | nu
     let shownAt = 0;
     let read: Progress<Answer, Row> | null = progress.current?.of === of ? progress.current : null;
     for (;;) {
-      const sent: Sent<Answer> = await send(asked, { ...variables, after: read?.after ?? null }, signal);
+      const first = read === null ? variables.first : ROWS_AT_ONCE;
+      const sent: Sent<Answer> = await send(
+        asked,
+        { ...variables, ...(variables.first !== undefined && { first }), after: read?.after ?? null },
+        signal,
+      );
       if (sent.refusal !== undefined) {
         if (!passes(sent.refusal)) progress.current = null;
         return sent.refusal;

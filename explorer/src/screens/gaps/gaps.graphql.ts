@@ -55,6 +55,7 @@ export type GapsQuery = { readonly node: GapsQuery_node | null };
 
 export type GapsQueryVariables = Exact<{
   scope: string | number;
+  first: number;
   after?: string | null | undefined;
   filter?: Types.GapFilter | null | undefined;
   asOf?: string | null | undefined;
@@ -70,5 +71,5 @@ export type GapRowFragment = { readonly status: Types.CoverageStatus, readonly r
 
 export const GapsQuestion: Asked<GapsQuery, GapsQueryVariables> = {
   name: 'Gaps',
-  sha256: 'aa3237b0c457bd96d4bee3af4ea020c27c3c0bf57345fd4b0647e156dafd22c8',
+  sha256: '8eba79a41c1737a6031f0dd19e24dd9b1a6a21270aee272d3af9633b05639b24',
 };

@@ -22,6 +22,9 @@ import { type GapsQuery, GapsQuestion } from './gaps.graphql.ts';
 import { useGapCounts } from './use-gap-counts.ts';
 import './gaps.css';
 
+/** So many rows fill a page of the usual height. */
+const ROWS_IN_VIEW = 25;
+
 /** What evidence does not cover, in the order of the engine, with what somebody does about it. */
 export function Gaps({ route }: ScreenProps) {
   const { lens, filters } = route;
@@ -29,11 +32,12 @@ export function Gaps({ route }: ScreenProps) {
   const variables = { scope: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) };
   const answer = useRows(
     GapsQuestion,
-    { ...variables, filter: askedGaps(shown) },
+    { ...variables, first: ROWS_IN_VIEW, filter: askedGaps(shown) },
     gapsOf,
     askedRows(filters),
   );
-  const counts = useGapCounts(variables, shown);
+  // Nobody can choose before there are rows, which would wait for the counts.
+  const counts = useGapCounts(answer.data === null ? null : variables, shown);
   const columns = readColumns(filters.get('columns'));
   const list = answer.data;
   // Rows that are still to come do not make those that are there old ones.

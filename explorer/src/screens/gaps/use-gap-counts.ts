@@ -19,12 +19,17 @@ export interface GapCounts {
   readonly urgencies: ReadonlyMap<Urgency, number>;
   readonly frameworks: Known['frameworks'];
   readonly levels: ReadonlyMap<Level, number>;
-  readonly owners: Known['owners'];
+  /** Null: they are not counted yet. */
+  readonly owners: Known['owners'] | null;
 }
 
-/** Counts by each filter, under all other filters: what its other choices would show. */
+/**
+ * Counts by each filter, under all other filters: what its other choices would show.
+ *
+ * @param variables null: nothing is counted yet
+ */
 export function useGapCounts(
-  variables: Omit<GapCountsQueryVariables, 'filter'>,
+  variables: Omit<GapCountsQueryVariables, 'filter'> | null,
   shown: ShownGaps,
 ): GapCounts {
   const all = useFacets(variables, shown, true);
@@ -39,16 +44,19 @@ export function useGapCounts(
     urgencies: new Map(byUrgency?.urgencies.map(({ urgency, count }) => [urgency, count])),
     frameworks: all?.frameworks ?? [],
     levels: new Map(byLevel?.levels.map(({ level, count }) => [level, count])),
-    owners: byOwner?.owners ?? [],
+    owners: byOwner?.owners ?? null,
   };
 }
 
 function useFacets(
-  variables: Omit<GapCountsQueryVariables, 'filter'>,
+  variables: Omit<GapCountsQueryVariables, 'filter'> | null,
   shown: ShownGaps,
   isAsked: boolean,
 ): Known | null {
-  const { data } = useAnswer(GapCountsQuestion, isAsked ? { ...variables, filter: askedGaps(shown) } : null);
+  const { data } = useAnswer(
+    GapCountsQuestion,
+    isAsked && variables !== null ? { ...variables, filter: askedGaps(shown) } : null,
+  );
   if (!isAsked) return null;
   return data?.node && 'gapFacets' in data.node ? data.node.gapFacets : null;
 }
