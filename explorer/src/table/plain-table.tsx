@@ -73,6 +73,8 @@ function useScrolls(box: { readonly current: HTMLElement | null }): boolean {
     if (element === null) return;
     const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
     observer.observe(element);
+    // What is in the box may become narrower or wider later.
+    for (const part of element.children) observer.observe(part);
     return () => observer.disconnect();
   }, [box]);
   return scrolls;

@@ -44,7 +44,7 @@ MatrixGrid.implement({
       description:
         'A list for each scope: the organization first, then `systems`. It has the counts of the first framework, one for each of `statuses`, then those of the next framework, and so on.',
       resolve: ({ answer }, _, context) =>
-        longList(context, scopesOf(answer), 1).map(async (scope) => (await scope).flatMap(countsInOrder)),
+        longList(context, scopesOf(answer), 1).map(async (scope) => countsInOrder(await scope)),
     }),
   }),
 });
@@ -64,6 +64,8 @@ function scopesOf({ rows, frameworks }: MatrixAnswer): readonly (readonly Matrix
   return scopes;
 }
 
-function countsInOrder({ counts }: MatrixRow): readonly number[] {
-  return COVERAGE_STATUSES.map((status) => counts[status]);
+function countsInOrder(rows: readonly MatrixRow[]): readonly number[] {
+  const inOrder: number[] = [];
+  for (const { counts } of rows) for (const status of COVERAGE_STATUSES) inOrder.push(counts[status]);
+  return inOrder;
 }

@@ -49,7 +49,8 @@ export function matrixColumns(
         ),
         kind: 'figure',
         width: 132,
-        cell: ({ system, counts: { [place]: counts = {} } }) => {
+        cell: ({ system, counts: countsOf }) => {
+          const counts = countsOf(place);
           const whole = wholeOf(counts, status);
           if (whole === 0) return <span class="quiet">{matrixWords.nothing}</span>;
           const count = counts[status] ?? 0;
@@ -61,7 +62,7 @@ export function matrixColumns(
             />
           );
         },
-        compare: (a, b) => compareShares(a.counts[place] ?? {}, b.counts[place] ?? {}, status),
+        compare: (a, b) => compareShares(a.counts(place), b.counts(place), status),
       }),
     ),
   ];

@@ -18,8 +18,8 @@ export interface MatrixRow {
   readonly name: string;
   /** By what the rows are grouped; empty for the organization. */
   readonly group: string;
-  /** By framework, in the order of the columns. */
-  readonly counts: readonly Counts[];
+  /** Of a framework, by its place in the order of the columns. Most of the many cells of a large matrix are never shown. */
+  readonly counts: (place: number) => Counts;
 }
 
 /** The rows of a matrix, the organization first. A system of several roles or classes is in a group of its own. */
@@ -30,8 +30,10 @@ export function matrixRows(
   terms: readonly Terms[],
 ): readonly MatrixRow[] {
   const termsOf = new Map(terms.map((each) => [each.localId, each]));
-  const countsOf = (scope: number): readonly Counts[] =>
-    grid.frameworks.map((_, framework) => countsInTally(grid, scope, framework));
+  const countsOf =
+    (scope: number) =>
+    (place: number): Counts =>
+      countsInTally(grid, scope, place);
   return [
     { system: null, name, group: '', counts: countsOf(0) },
     ...grid.systems.map((system, index) => ({
