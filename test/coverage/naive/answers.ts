@@ -14,7 +14,7 @@ import type { Penalty, Provision } from '../../../src/model/framework.ts';
 import type { Action, AISystem } from '../../../src/model/organization.ts';
 import { chosenCrosswalks, inForce, kindOf, levelOf, reach } from './reach.ts';
 import { linksCounting, supersededBy } from './renewal.ts';
-import { effective, NaiveScope, statusOf, strength, systemsInScope } from './status.ts';
+import { effective, naiveScope, statusOf, strength, systemsInScope } from './status.ts';
 import { frameworkOf, isVisible, type Question, type World } from './world.ts';
 
 export function naiveCoverage(
@@ -22,7 +22,7 @@ export function naiveCoverage(
   framework: string,
   question: Question,
 ): readonly ProvisionCoverage[] {
-  return new NaiveScope(world, question)
+  return naiveScope(world, question)
     .rows(framework)
     .map(({ p, row }) => ({ ref: p.ref, title: p.title, ...row }));
 }
@@ -63,7 +63,11 @@ export function naiveNotices(world: World, framework: string, question: Question
   );
   if ([...supports, ...addresses].some(({ provision }) => retired.has(provision)))
     codes.push('PROVISION_RETIRED');
-  if (new NaiveScope(world, question).rows(framework).some(({ row }) => row.status === 'UNDETERMINED'))
+  if (
+    naiveScope(world, question)
+      .rows(framework)
+      .some(({ row }) => row.status === 'UNDETERMINED')
+  )
     codes.push('CONDITIONS_UNANSWERED');
   const isMarketUnknown = asked.some(
     (s) =>
@@ -130,7 +134,7 @@ export function naiveMatrix(
 ): readonly MatrixRow[] {
   const systems = world.organization.systems.toSorted((a, b) => a.position - b.position);
   return [null, ...systems.map(({ localId }) => localId)].flatMap((system) => {
-    const scope = new NaiveScope(world, { ...question, system });
+    const scope = naiveScope(world, { ...question, system });
     return askedFrameworks(world, asked).map((framework) => {
       const statuses = scope.rows(framework).map(({ row }) => row.status);
       return { system, framework, counts: countsOf(statuses) };
@@ -221,7 +225,7 @@ export function naiveGaps(
   question: Question,
 ): readonly NaiveGap[] {
   const frameworks = askedFrameworks(world, asked);
-  const scope = new NaiveScope(world, question);
+  const scope = naiveScope(world, question);
   const within = inTwelveMonths(question.asOf);
   const gaps = frameworks.flatMap((framework) =>
     scope.rows(framework).flatMap(({ p, row }): NaiveGap[] => {
@@ -345,8 +349,8 @@ function naiveLeverage(
       ],
     },
   };
-  const before = new NaiveScope(world, question);
-  const after = new NaiveScope(assumed, question);
+  const before = naiveScope(world, question);
+  const after = naiveScope(assumed, question);
   let better = 0;
   for (const framework of frameworks) {
     const rows = after.rows(framework);

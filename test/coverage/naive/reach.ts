@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../src/model/crosswalk.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Provision } from '../../../src/model/framework.ts';
+import { memoOn } from '../../../src/model/memo-on.ts';
 import type { RowReview } from '../../../src/model/organization.ts';
 import { linksCounting } from './renewal.ts';
 import {
@@ -10,6 +11,7 @@ import {
   frameworkOf,
   inherited,
   isVisible,
+  kept,
   provisionOf,
   type Question,
   sideOf,
@@ -46,8 +48,14 @@ function compose(a: readonly string[], b: readonly string[]): Set<string> {
   return result;
 }
 
+const keptCarries = new Map<string, Ext>();
+
 /** Carries an extent over a relation by composing sets. */
 export function carry(extent: Ext, relation: readonly string[]): Ext {
+  return kept(keptCarries, `${extent} ${relation.join(' ')}`, () => carryNow(extent, relation));
+}
+
+function carryNow(extent: Ext, relation: readonly string[]): Ext {
   if (extent === 'NONE' || extent === 'INDICATIVE') return 'NONE';
   const set = compose(extent === 'FULL' ? ['EQ', 'PPi'] : ['EQ', 'PP', 'PPi', 'PO'], relation);
   if ([...set].every((x) => x === 'EQ' || x === 'PPi')) return 'FULL';
@@ -167,9 +175,19 @@ export interface FollowedRow {
   readonly targets: readonly Provision[];
 }
 
+/** By the catalogue and the reviews of an organization, on which they depend: worlds that assume something share both. */
+const keptRows = memoOn((_catalogue: World['catalogue']) =>
+  memoOn((_reviews: readonly RowReview[]) => new Map<string, readonly FollowedRow[]>()),
+);
+
 /** Mappings of the crosswalks that count and that may be followed, as the organization's reviews leave them. */
 export function followable(world: World, question: Question): readonly FollowedRow[] {
   const chosen = chosenCrosswalks(world, question);
+  const known = keptRows(world.catalogue)(world.organization.rowReviews);
+  return kept(known, `${question.asOf} ${chosen.join(' ')}`, () => followableOver(world, question, chosen));
+}
+
+function followableOver(world: World, question: Question, chosen: readonly string[]): readonly FollowedRow[] {
   const current = world.catalogue.mappings.filter(
     (mapping) => chosen.includes(mapping.crosswalk) && mapping.rowStatus !== 'retired' && !mapping.retired,
   );

@@ -10,7 +10,7 @@ import type { Decision } from '../../../src/model/organization.ts';
 import { askedFrameworks, naiveRemedies } from './answers.ts';
 import { NaiveExplainer } from './explanation.ts';
 import { counts, followable, inForce } from './reach.ts';
-import { decisionHolding, NaiveScope } from './status.ts';
+import { decisionHolding, naiveScope } from './status.ts';
 import { descendants, inDocumentOrder, type Question, type World } from './world.ts';
 
 /** The controls of the frameworks asked: decision, controls, evidence, what is mapped to each, and what each lacks. */
@@ -19,7 +19,7 @@ export function naiveStatement(
   asked: readonly string[] | null,
   question: Question,
 ): readonly SoaRow[] {
-  const scope = new NaiveScope(world, question);
+  const scope = naiveScope(world, question);
   const withoutCrosswalks = new NaiveExplainer(world, { ...question, crosswalks: [] });
   const { organization } = world;
   const law = world.catalogue.frameworks.filter(({ kind }) => kind === 'LAW').map(({ slug }) => slug);

@@ -1,8 +1,18 @@
 import type { ApplicableStatus, ProvisionCoverage } from '../../../src/model/coverage.ts';
 import type { ConditionLiteral, Provision } from '../../../src/model/framework.ts';
+import { memoOn } from '../../../src/model/memo-on.ts';
 import type { AISystem, Decision } from '../../../src/model/organization.ts';
 import { followable, levelOf, type Reached, reach } from './reach.ts';
-import { ancestors, descendants, inDocumentOrder, inherited, type Question, type World } from './world.ts';
+import {
+  ancestors,
+  descendants,
+  inDocumentOrder,
+  inherited,
+  kept,
+  keyOf,
+  type Question,
+  type World,
+} from './world.ts';
 
 export const WEAKEST: readonly ApplicableStatus[] = [
   'GAP',
@@ -124,22 +134,36 @@ export function statusOf(reached: Reached): ApplicableStatus {
   return reached.extent as 'PARTIAL' | 'INDICATIVE';
 }
 
-/** Answers a world's questions one provision after the other, remembering only how far evidence reaches. */
-export class NaiveScope {
+const keptScopes = memoOn((_world: World) => new Map<string, NaiveScope>());
+
+/** The scope of a question, made once for all who ask the same of a world. */
+export function naiveScope(world: World, question: Question): NaiveScope {
+  return kept(keptScopes(world), keyOf(question), () => new NaiveScope(world, question));
+}
+
+interface NaiveRow {
+  readonly p: Provision;
+  readonly row: Row;
+}
+
+/** Answers a world's questions one provision after the other; what it has found once it remembers. */
+class NaiveScope {
   readonly #world: World;
   readonly #question: Question;
   readonly #reached = new Map<string, ReturnType<typeof reach>>();
-  readonly #systems = new Map<string, NaiveScope>();
+  readonly #rows = new Map<string, readonly NaiveRow[]>();
 
   constructor(world: World, question: Question) {
     this.#world = world;
     this.#question = question;
   }
 
-  rows(framework: string): readonly { readonly p: Provision; readonly row: Row }[] {
-    return inDocumentOrder(this.#world, framework)
-      .filter((p) => p.assessable)
-      .map((p) => ({ p, row: this.row(p) }));
+  rows(framework: string): readonly NaiveRow[] {
+    return kept(this.#rows, framework, () =>
+      inDocumentOrder(this.#world, framework)
+        .filter((p) => p.assessable)
+        .map((p) => ({ p, row: this.row(p) })),
+    );
   }
 
   row(p: Provision): Row {
@@ -278,21 +302,11 @@ export class NaiveScope {
   }
 
   system(system: string): NaiveScope {
-    let scope = this.#systems.get(system);
-    if (scope === undefined) {
-      scope = new NaiveScope(this.#world, { ...this.#question, system });
-      this.#systems.set(system, scope);
-    }
-    return scope;
+    return naiveScope(this.#world, { ...this.#question, system });
   }
 
   #reach(filter: 'now' | 'before' | 'all' | 'controls'): ReturnType<typeof reach> {
-    let reached = this.#reached.get(filter);
-    if (reached === undefined) {
-      reached = reach(this.#world, this.#question, filter, filter === 'now');
-      this.#reached.set(filter, reached);
-    }
-    return reached;
+    return kept(this.#reached, filter, () => reach(this.#world, this.#question, filter, filter === 'now'));
   }
 }
 

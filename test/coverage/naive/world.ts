@@ -16,6 +16,17 @@ export interface Question {
   readonly crosswalks: readonly string[] | null;
 }
 
+export function keyOf({ system, asOf, crosswalks }: Question): string {
+  return JSON.stringify([system, asOf, crosswalks]);
+}
+
+/** What is kept under a key, made where it is not there yet. */
+export function kept<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
 /** What the lists below look up again and again, made once for each list of provisions. */
 const lookUp = memoOn((provisions: readonly Provision[]) => {
   const active = provisions.filter((p) => !p.retired);
