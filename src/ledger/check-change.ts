@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** What each field of a change but its facts must be: the whole of it, since a hash covers every field. */
-const ENTRY: { readonly [F in keyof ChangeEntry]-?: Check } = {
+const ENTRY = shapeOf({
   ledger: isNamed,
   seq: isCount,
   at: isText,
@@ -17,14 +17,15 @@ const ENTRY: { readonly [F in keyof ChangeEntry]-?: Check } = {
   operation: isText,
   productVersion: isText,
   inputHash: isHash,
-  decidedOn: (value) => value === null || hasShape(value, { seq: isWhole, hash: isHash }),
-  load: (value) =>
-    value === null || hasShape(value, { slug: isText, id: isHash, part: isCount, last: isFlag }),
+  decidedOn: (value) => value === null || faultOfShape(value, STATE) === null,
+  load: (value) => value === null || faultOfShape(value, PART) === null,
   key: isNamed,
   previousHash: isHash,
   graphHash: (value) => value === undefined || isHash(value),
   hash: isHash,
-};
+} satisfies { readonly [F in keyof ChangeEntry]-?: Check });
+const STATE = shapeOf({ seq: isWhole, hash: isHash });
+const PART = shapeOf({ slug: isText, id: isHash, part: isCount, last: isFlag });
 
 /**
  * What keeps a value from being a change, as a clause: `facts.3.label is not known`; null where it is one. Checked by
@@ -123,16 +124,17 @@ function faultOfProperties({ properties }: Fields): string | null {
   return areProperties(properties) ? null : '.properties are not those of a record';
 }
 
-function faultOfShape(value: unknown, shape: Readonly<Record<string, Check>>): string | null {
-  if (!isObject(value)) return 'it is not an object';
-  const stranger = Object.keys(value).find((name) => !Object.hasOwn(shape, name));
-  if (stranger !== undefined) return `${stranger} is not a field of it`;
-  const wrong = Object.entries(shape).find(([name, check]) => !check(value[name]));
-  return wrong === undefined ? null : `${wrong[0]} is missing or has the wrong form`;
+/** A shape by its fields, and as a list of them. */
+function shapeOf(fields: Readonly<Record<string, Check>>) {
+  return { fields, checks: Object.entries(fields) };
 }
 
-function hasShape(value: unknown, shape: Readonly<Record<string, Check>>): boolean {
-  return faultOfShape(value, shape) === null;
+function faultOfShape(value: unknown, { fields, checks }: ReturnType<typeof shapeOf>): string | null {
+  if (!isObject(value)) return 'it is not an object';
+  for (const name in value) if (!Object.hasOwn(fields, name)) return `${name} is not a field of it`;
+  for (const [name, check] of checks)
+    if (!check(value[name])) return `${name} is missing or has the wrong form`;
+  return null;
 }
 
 function isObject(value: unknown): value is Fields {

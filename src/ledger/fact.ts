@@ -50,5 +50,6 @@ const ORDER: readonly Fact['fact'][] = ['link-gone', 'node', 'link', 'node-gone'
 
 /** A change's facts in the order in which they become true: links may end at nodes that are stated after them. */
 export function inOrderOfStore(facts: readonly Fact[]): readonly Fact[] {
+  if (facts.length < 2) return facts;
   return ORDER.flatMap((kind) => facts.filter(({ fact }) => fact === kind));
 }

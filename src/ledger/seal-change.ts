@@ -20,11 +20,41 @@ export function isIntact({ hash, ...change }: Change): boolean {
 }
 
 /** The hash of the canonical JSON of a change, in which `facts` is that of its facts. */
-function hashWith({ facts: _, ...entry }: Omit<Change, 'hash'>, facts: string): string {
-  const json = canonicalJson({ ...entry, facts: null });
+function hashWith(change: Omit<Change, 'hash'>, facts: string): string {
   // Within a text of the JSON, quotes are escaped.
-  const [before, after] = json.split('"facts":null') as [string, string];
+  const [before, after] = canonicalJson(inKeyOrder(change)).split('"facts":null') as [string, string];
   return hashOf('sha256', `${before}"facts":${facts}${after}`);
+}
+
+/** The fields of a change in the order of their names, which spares copying them, without its facts. */
+function inKeyOrder({
+  actor,
+  at,
+  decidedOn,
+  graphHash,
+  inputHash,
+  key,
+  ledger,
+  ...rest
+}: Omit<Change, 'hash'>) {
+  const { load, operation, previousHash, productVersion, seq } = rest;
+  const decided = decidedOn && { hash: decidedOn.hash, seq: decidedOn.seq };
+  // One field a line: objects made by spreading take several times as long.
+  return {
+    actor,
+    at,
+    decidedOn: decided,
+    facts: null,
+    graphHash,
+    inputHash,
+    key,
+    ledger,
+    load,
+    operation,
+    previousHash,
+    productVersion,
+    seq,
+  } satisfies { readonly [F in keyof Required<Omit<Change, 'hash'>>]: unknown };
 }
 
 /**

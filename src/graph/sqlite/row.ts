@@ -26,10 +26,10 @@ export class UnreadableCell extends Error {
 
 /** A row from the driver, not yet checked. Reading a cell that does not fit its column throws an {@link UnreadableCell}. */
 export class Row {
-  readonly #cells: ReadonlyMap<string, unknown>;
+  readonly #cells: Readonly<Record<string, unknown>>;
 
   constructor(row: unknown) {
-    this.#cells = new Map(typeof row === 'object' && row !== null ? Object.entries(row) : []);
+    this.#cells = isCells(row) ? row : {};
   }
 
   text(column: string): string {
@@ -39,11 +39,11 @@ export class Row {
   }
 
   textOrNull(column: string): string | null {
-    return decodeText(this.#cells.get(column));
+    return decodeText(this.#cells[column]);
   }
 
   nullableText(column: string): string | null {
-    return this.#cells.get(column) === null ? null : this.text(column);
+    return this.#cells[column] === null ? null : this.text(column);
   }
 
   /** A whole number that JavaScript represents exactly. */
@@ -54,7 +54,7 @@ export class Row {
   }
 
   wholeOrNull(column: string): number | null {
-    const cell = this.#cells.get(column);
+    const cell = this.#cells[column];
     return typeof cell === 'number' && Number.isSafeInteger(cell) ? cell : null;
   }
 
@@ -76,6 +76,10 @@ export class Row {
   nameIn(column: string): string {
     return this.textOrNull(column) ?? '?';
   }
+}
+
+function isCells(row: unknown): row is Readonly<Record<string, unknown>> {
+  return typeof row === 'object' && row !== null;
 }
 
 /**
