@@ -53,7 +53,7 @@ export interface ApplicationOptions {
   readonly told?: ToldOfMigration;
   /**
    * Whether the records of large ledgers are read from snapshots beside an embedded store. Somebody must look after them:
-   * see {@link SnapshotKeeping}.
+   * see {@link ReplicaUpkeep}.
    */
   readonly keepsSnapshots?: boolean;
   /** About how many bytes the records of organizations may take; absent: as many as they need. */

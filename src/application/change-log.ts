@@ -3,7 +3,7 @@ import type { LoggedChange } from '../excel/report-answers.ts';
 import { changesSince } from '../graph/changes-since.ts';
 import type { Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
-import { Pauses } from '../replica/pauses.ts';
+import { Pauses } from '../model/pauses.ts';
 
 /** Changes of each ledger that a report lists; each may hold thousands of facts, of which only the number is kept. */
 const LISTED = 50;

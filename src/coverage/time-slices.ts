@@ -1,3 +1,4 @@
+import { pause } from '../model/pauses.ts';
 import type { Steps } from './steps.ts';
 
 /** For how long work goes on before others are served, in milliseconds. */
@@ -13,7 +14,7 @@ interface EventLoop {
 
 const PROCESS: EventLoop = {
   now: () => performance.now(),
-  pause: () => new Promise((resolve) => setImmediate(resolve)),
+  pause,
 };
 
 /** Takes its steps until the slice ends; true when it is done. */

@@ -1,8 +1,6 @@
 import type { Steps } from '../coverage/steps.ts';
+import { Pauses } from '../model/pauses.ts';
 import type { ReportProgress } from '../reports/progress.ts';
-
-/** How long work may block the event loop, in milliseconds. */
-const AT_ONCE = 8;
 
 /**
  * Long work that shares the event loop. Between two steps it yields when it has run for long enough, and it ends when
@@ -11,7 +9,7 @@ const AT_ONCE = 8;
 export class CooperativeTask {
   readonly #signal: AbortSignal | null;
   readonly #tell: (progress: ReportProgress) => void;
-  #since = performance.now();
+  readonly #pauses = new Pauses();
 
   constructor(signal: AbortSignal | null = null, tell: (progress: ReportProgress) => void = () => {}) {
     this.#signal = signal;
@@ -19,15 +17,14 @@ export class CooperativeTask {
   }
 
   get isDue(): boolean {
-    return performance.now() - this.#since > AT_ONCE;
+    return this.#pauses.isDue;
   }
 
   /** Lets other work run if it is due. Rejects with the signal's reason. */
   async yieldIfDue(): Promise<void> {
     this.#signal?.throwIfAborted();
     if (!this.isDue) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    this.#since = performance.now();
+    await this.#pauses.pauseIfDue();
     this.#signal?.throwIfAborted();
   }
 

@@ -3,8 +3,8 @@ import { markLoad } from '../graph/load-marks.ts';
 import type { Head, Store } from '../graph/store.ts';
 import { EMPTY_STATE } from '../ledger/change.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import { Pauses } from '../model/pauses.ts';
 import { type Applicable, applyChange } from './ledger-picture.ts';
-import { Pauses } from './pauses.ts';
 
 /** One ledger's records as they were after one of its changes. */
 export interface KnownRecords<R> {

@@ -1,3 +1,5 @@
+import type { Steps } from '../coverage/steps.ts';
+import { timeSlices } from '../coverage/time-slices.ts';
 import { changesSince } from '../graph/changes-since.ts';
 import { ScanMoved } from '../graph/scan-moved.ts';
 import type { Head, Store } from '../graph/store.ts';
@@ -5,8 +7,8 @@ import { type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { UnreadableRecord } from '../ledger/records/unreadable-record.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import { Pauses } from '../model/pauses.ts';
 import { StoreError } from '../problems/store-error.ts';
-import { Pauses } from './pauses.ts';
 import type { LedgerSnapshots } from './snapshots/ledger-snapshots.ts';
 import type { Keepable } from './snapshots/read-snapshot.ts';
 
@@ -22,11 +24,17 @@ export interface Applicable<R> {
   copy(): R;
 }
 
+/** Records that are kept for long, and can be made anew: see {@link LedgerPicture.tidy}. */
+export interface Tidyable<R> extends Applicable<R> {
+  readonly isUntidy: boolean;
+  tidied(): Steps<R>;
+}
+
 /**
  * One ledger's records in memory. Between two awaits they are always those of exactly one state. Records that a
  * caller took do not change afterwards.
  */
-export class LedgerPicture<R extends Applicable<R> & Keepable> {
+export class LedgerPicture<R extends Tidyable<R> & Keepable> {
   readonly ledger: string;
   readonly #store: Store;
   readonly #empty: () => R;
@@ -37,6 +45,8 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
   #version = 0;
   #isShared = false;
   #isFilled = false;
+  /** What was applied since the records began to be tidied; null: nobody tidies them. */
+  #missed: Change[] | null = null;
 
   /**
    * @param snapshots spare scans; null: none are kept
@@ -110,11 +120,26 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
    */
   async holdSnapshot(isStopped: () => boolean): Promise<boolean> {
     if ((await this.#snapshots?.hold(isStopped)) !== false) return true;
-    this.#records = this.#empty();
-    this.#isShared = false;
+    this.#hold(this.#empty());
     this.#isFilled = false;
     this.#reach(EMPTY_STATE);
     return false;
+  }
+
+  /** Makes records anew that keep much that belongs to none of them. Others are served, and changes applied, meanwhile. */
+  async tidy(): Promise<void> {
+    if (!this.#records.isUntidy) return;
+    const missed: Change[] = [];
+    this.#missed = missed;
+    const tidied = await timeSlices.run(this.take().tidied());
+    const pauses = new Pauses();
+    for (let change = missed.shift(); change !== undefined; change = missed.shift()) {
+      applyChange(tidied, change);
+      await pauses.pauseIfDue();
+    }
+    // The records were filled anew meanwhile.
+    if (this.#missed !== missed) return;
+    this.#hold(tidied);
   }
 
   /** Removes the snapshot of a ledger that was removed, and keeps no other. */
@@ -147,6 +172,7 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
       this.#isShared = false;
     }
     applyChange(this.#records, change);
+    this.#missed?.push(change);
     this.#reach({ seq: change.seq, hash: change.hash });
     return true;
   }
@@ -168,8 +194,7 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
         state = { seq: change.seq, hash: change.hash };
       }
     }
-    this.#records = records;
-    this.#isShared = false;
+    this.#hold(records);
     this.#isFilled = true;
     this.#reach(state);
   }
@@ -201,6 +226,13 @@ export class LedgerPicture<R extends Applicable<R> & Keepable> {
         if (!(error instanceof ScanMoved) || left === 1) throw error;
       }
     }
+  }
+
+  /** Holds other records, which nobody has taken yet. */
+  #hold(records: R): void {
+    this.#records = records;
+    this.#isShared = false;
+    this.#missed = null;
   }
 
   #reach(state: LedgerState): void {

@@ -5,7 +5,7 @@ import type { Head, Store } from '../graph/store.ts';
 import { CATALOGUE_LEDGER, type Change, EMPTY_STATE } from '../ledger/change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import { StoreError } from '../problems/store-error.ts';
-import { type Applicable, LedgerPicture } from './ledger-picture.ts';
+import { LedgerPicture, type Tidyable } from './ledger-picture.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import { OpenOrganizations } from './open-organizations.ts';
 import { repeat } from './repeat.ts';
@@ -210,6 +210,11 @@ export class Replica {
     }
   }
 
+  /** Makes records anew that keep much that belongs to none of them any more; others are served meanwhile. */
+  async tidyRecords(): Promise<void> {
+    for (const picture of [this.catalogue, ...this.#organizations.all]) await picture.tidy();
+  }
+
   /**
    * Holds what was read from snapshots to the ledgers, and keeps new snapshots where they are due. What came of a wrong
    * one is dropped and read from the store again. Throws a StoreError, or the system's error where one cannot be written.
@@ -299,7 +304,7 @@ export class Replica {
     });
   }
 
-  #picture<R extends Applicable<R> & Keepable>(ledger: string, kind: KindOfRecords<R>): LedgerPicture<R> {
+  #picture<R extends Tidyable<R> & Keepable>(ledger: string, kind: KindOfRecords<R>): LedgerPicture<R> {
     const rule = this.#snapshots;
     const snapshots = rule === null ? null : new LedgerSnapshots(rule, this.#store, ledger, kind);
     return new LedgerPicture(this.#store, ledger, kind.empty, snapshots, (state) =>

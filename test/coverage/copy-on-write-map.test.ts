@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CopyOnWriteMap } from '../../src/coverage/projection/copy-on-write-map.ts';
+import { atOnce } from '../../src/coverage/steps.ts';
 
 const id = fc.integer({ min: 0, max: 12 }).map((number) => `id-${number}`);
 const steps = fc.array(
@@ -70,4 +71,8 @@ it('holds everything where more is written to a copy than is kept beside what it
   expect([copy.size, map.size]).toEqual([10_001, 1]);
   expect([copy.get('first'), copy.get('id-0'), copy.get('id-9999')]).toEqual([0, 0, 9_999]);
   expect([...copy.values()].length).toBe(10_001);
+  expect(copy.isUntidy).toBe(true);
+  const tidied = atOnce(copy.tidied());
+  expect(held(tidied)).toEqual(held(copy));
+  expect([tidied.size, tidied.isUntidy]).toEqual([10_001, false]);
 });

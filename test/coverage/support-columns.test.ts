@@ -49,7 +49,7 @@ describe('supports in columns', () => {
             columns = columns.copy();
           }
         }
-        taken.push({ columns, held: [...map] });
+        taken.push({ columns, held: [...map] }, { columns: atOnce(columns.tidied()), held: [...map] });
         for (const { columns: kept, held } of taken) {
           // What is stated again after a copy was made stands at the end.
           expect(new Map(kept)).toEqual(new Map(held));
@@ -103,6 +103,26 @@ describe('supports in columns', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('find every id while a table of ids is made larger, and while several copies make it so', () => {
+    let numbers = new RowNumbers();
+    const copies: { readonly numbers: RowNumbers; readonly ids: number }[] = [];
+    for (let n = 0; n < 5_000; n++) {
+      numbers.add(`id-${n}`);
+      if (n % 97 !== 0) continue;
+      copies.push({ numbers, ids: n + 1 });
+      numbers = numbers.copy();
+      for (let known = n; known >= 0; known -= 211) expect(numbers.find(`id-${known}`)).toBe(known);
+    }
+    for (const { numbers: copy, ids: known } of copies) {
+      expect(copy.find(`id-${known - 1}`)).toBe(known - 1);
+      expect(copy.find(`id-${known}`)).toBe(-1);
+      const other = copy.copy();
+      for (let n = 0; n < 50; n++) other.add(`other-${n}`);
+      expect(other.find('other-49')).toBe(known + 49);
+      expect(other.find('id-0')).toBe(0);
+    }
   });
 
   it('are grouped by evidence and by provision in file order', () => {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { BUNDLED_CATALOGUE } from '../../application/application.ts';
 import { folderOfReports } from '../../application/folder-of-reports.ts';
 import type { LoadResult } from '../../application/loaded-folders.ts';
+import { ReplicaUpkeep } from '../../application/replica-upkeep.ts';
 import { serverServices } from '../../application/server-services.ts';
-import { SnapshotKeeping } from '../../application/snapshot-keeping.ts';
 import type { Config } from '../../config.ts';
 import { openLogs } from '../../log.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
@@ -88,9 +88,9 @@ export const work: CommandWork = async (terminal, received) => {
         log.warn({ err: error }, 'the store did not answer; answers are from memory');
       application.replica.start(throttle(warn, MINUTE));
       void application.store.warmUp();
-      const snapshots = new SnapshotKeeping(application.replica);
+      const upkeep = new ReplicaUpkeep(application.replica);
       const unkept = (error: unknown): void => log.warn({ err: error }, 'a snapshot could not be kept');
-      snapshots.start((sentence) => log.error(sentence), throttle(unkept, MINUTE));
+      upkeep.start((sentence) => log.error(sentence), throttle(unkept, MINUTE));
       const folder = folderOfReports(config.store);
       await folder.removeAbandoned();
       const server = await startServer(config, serverServices(application, folder), log, {
@@ -104,7 +104,7 @@ export const work: CommandWork = async (terminal, received) => {
       // Whoever stops it at a terminal waits for it, and no other program sends it requests.
       const grace = signal === 'SIGINT' ? 0 : config.stopGrace * SECOND;
       await server.stop({ ...WITHOUT_GRACE, grace, lateRequests: LATE_REQUESTS });
-      await snapshots.stop();
+      await upkeep.stop();
       await logs.close();
       return EXIT.done;
     });

@@ -73,9 +73,15 @@ export class ScopeBatch {
 
   /**
    * Judges the provisions of one framework. Whoever asks next for a framework overwrites the result: copy it before you
-   * yield. A step is part of following what was in force on an earlier day, where that matters for the first time.
+   * yield. A step is what rules say, or part of
+   * following what was in force on an earlier day, where that matters for the first time.
    */
   *judge(framework: number): Steps<StatusMasks> {
+    // Finding what rules say takes as long as judging by it.
+    if (!this.rules.has(framework)) {
+      this.rules.of(framework);
+      yield;
+    }
     if (this.#judge(framework)) return this.#statuses;
     const earlier = yield* this.#earlier.inSteps();
     this.#before ??= earlier.over(this.#input.choice);

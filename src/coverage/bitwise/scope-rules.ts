@@ -61,6 +61,11 @@ export class ScopeRules {
     return ruleMasksOf(organization.classified).of(this.number, framework, day)[ruleSet - first]!.starts;
   }
 
+  /** Whether {@link of} has found it before. */
+  has(framework: number): boolean {
+    return this.#known[framework] !== undefined;
+  }
+
   /** Found once for each framework. */
   of(framework: number): FrameworkRules {
     let rules = this.#known[framework];

@@ -1,5 +1,9 @@
-/** So many entries are kept beside those that copies share; before there are more, all are written anew. */
-const MOST_WRITTEN = 4_096;
+import { eachInSteps, type Steps } from '../steps.ts';
+
+/** With more entries beside those that copies share, a map is untidy. */
+const MANY_WRITTEN = 4_096;
+/** Where nobody has tidied it, all are written anew at once before there are more. */
+const MOST_WRITTEN = 4 * MANY_WRITTEN;
 
 /** Stands for an entry that copies share, and that was removed since. */
 const GONE = Symbol('gone');
@@ -34,6 +38,18 @@ export class CopyOnWriteMap<V> implements ReadonlyMap<string, V> {
     copy.#isWrittenShared = true;
     copy.#size = this.#size;
     return copy;
+  }
+
+  /** Whether so much is kept beside the shared entries that each change takes long. */
+  get isUntidy(): boolean {
+    return this.#written.size > MANY_WRITTEN;
+  }
+
+  /** The same entries, none of them shared; a step is some of them. They must not change meanwhile. */
+  *tidied(): Steps<CopyOnWriteMap<V>> {
+    const entries = new Map<string, V>();
+    yield* eachInSteps(this.entries(), ([id, value]) => entries.set(id, value));
+    return new CopyOnWriteMap(entries);
   }
 
   /** Whether nothing was written to either since one was copied from the other. */

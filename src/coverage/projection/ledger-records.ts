@@ -29,6 +29,10 @@ interface Collection {
   delete(id: string): boolean;
   /** The same records, to be changed without those who hold these noticing. */
   copy(): Collection;
+  /** Whether it keeps much that belongs to no record any more. */
+  readonly isUntidy: boolean;
+  /** The same records and nothing else; a step is some of them. They must not change meanwhile. */
+  tidied(): Steps<Collection>;
   entries(): Iterable<[string, Loose]>;
   readonly size: number;
 }
@@ -72,6 +76,19 @@ class Recorded<O extends LedgerKind> {
       copies.set(name, isSupports ? yield* collection.copyApart() : collection.copy());
     }
     return withCollections(this.#ledger, copies);
+  }
+
+  /** Whether {@link tidied} records would take much less memory and time. */
+  get isUntidy(): boolean {
+    return [...this.#collections.values()].some(({ isUntidy }) => isUntidy);
+  }
+
+  /** The same records without what belongs to none of them any more; a step is some of them. They must not change meanwhile. */
+  *tidied(): Steps<LedgerRecords<O>> {
+    const tidied = new Map<string, Collection>();
+    for (const [name, collection] of this.#collections)
+      tidied.set(name, collection.isUntidy ? yield* collection.tidied() : collection.copy());
+    return withCollections(this.#ledger, tidied);
   }
 
   /** Applies one fact of a scan. Throws an {@link UnreadableRecord} where no record can have stated it so. */

@@ -1,3 +1,5 @@
+import { oneStep, type Steps } from '../steps.ts';
+
 type Loose = Readonly<Record<string, unknown>>;
 
 /** The one record that a ledger has of a label; null until it has been stated. */
@@ -30,6 +32,14 @@ export class OnlyRecord {
     copy.#id = this.#id;
     copy.#record = this.#record;
     return copy;
+  }
+
+  get isUntidy(): boolean {
+    return false;
+  }
+
+  tidied(): Steps<OnlyRecord> {
+    return oneStep(() => this.copy());
   }
 
   *entries(): Generator<[string, Loose]> {

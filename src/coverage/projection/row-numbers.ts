@@ -2,6 +2,8 @@ import { atOnce, rangesInSteps, type Steps } from '../steps.ts';
 
 const EMPTY = 0;
 const LEAST = 16;
+/** So many rows go on into a larger table with each that is added: all have before that one is half full. */
+const MOVED_AT_ONCE = 8;
 
 /**
  * Gives ids row numbers, from 0 on in the order in which they come. A copy shares everything but one bit a row with
@@ -15,6 +17,10 @@ export class RowNumbers {
   #places = new Int32Array(LEAST);
   /** How many of the places are taken. */
   #taken = 0;
+  /** The places before they were too few, until all rows that they lead to have one among the others too. */
+  #former: { readonly places: Int32Array; readonly rows: number } | null = null;
+  /** Of the rows in the former places those below this one have others. */
+  #moved = 0;
   #rows = 0;
   /** The ids that were shared until others had added more, and how many of them are the same here. */
   #left: { readonly ids: readonly string[]; readonly rows: number } | null = null;
@@ -46,9 +52,15 @@ export class RowNumbers {
 
   /** -1 where the id has no row. */
   find(id: string): number {
-    const mask = this.#places.length - 1;
-    let place = hashOfId(id) & mask;
-    for (let next = this.#places[place]!; next !== EMPTY; next = this.#places[place]!) {
+    const hash = hashOfId(id);
+    const row = this.#findIn(this.#places, id, hash);
+    return row >= 0 || this.#former === null ? row : this.#findIn(this.#former.places, id, hash);
+  }
+
+  #findIn(places: Int32Array, id: string, hash: number): number {
+    const mask = places.length - 1;
+    let place = hash & mask;
+    for (let next = places[place]!; next !== EMPTY; next = places[place]!) {
       const row = next - 1;
       if (row < this.#rows && this.#ids[row] === id && !this.#isGone(row)) return row;
       place = (place + 1) & mask;
@@ -66,8 +78,9 @@ export class RowNumbers {
     this.#rows++;
     this.#size++;
     if (this.#gone.length * 8 < this.#rows) this.#gone = lengthened(this.#gone);
-    if ((this.#taken + 1) * 2 <= this.#places.length) this.#place(row);
-    else this.#placeAll(this.#size * 4 > this.#places.length ? this.#places.length * 2 : this.#places.length);
+    this.#move(MOVED_AT_ONCE);
+    if ((this.#taken + 1) * 2 > this.#places.length) this.#makeRoom(row);
+    this.#place(row);
     return row;
   }
 
@@ -85,6 +98,8 @@ export class RowNumbers {
     copy.#ids = this.#ids;
     copy.#places = this.#places;
     copy.#taken = this.#taken;
+    copy.#former = this.#former;
+    copy.#moved = this.#moved;
     copy.#rows = this.#rows;
     copy.#held = this.#rows;
     copy.#gone = this.#gone.slice();
@@ -153,16 +168,31 @@ export class RowNumbers {
   #place(row: number): void {
     const mask = this.#places.length - 1;
     let place = hashOfId(this.#ids[row]!) & mask;
-    while (this.#places[place] !== EMPTY) place = (place + 1) & mask;
+    for (let next = this.#places[place]!; next !== EMPTY; next = this.#places[place]!) {
+      if (next === row + 1) return;
+      place = (place + 1) & mask;
+    }
     this.#places[place] = row + 1;
     this.#taken++;
   }
 
-  /** Into places of its own, which those who hold the former ones do not see. */
-  #placeAll(length: number): void {
-    this.#places = new Int32Array(length);
+  /** Begins places of its own for the rows below this one, which those who hold the former ones do not see. */
+  #makeRoom(row: number): void {
+    this.#move(Number.POSITIVE_INFINITY);
+    const { length } = this.#places;
+    this.#former = { places: this.#places, rows: row };
+    this.#places = new Int32Array(this.#size * 4 > length ? length * 2 : length);
     this.#taken = 0;
-    for (let row = 0; row < this.#rows; row++) if (!this.#isGone(row)) this.#place(row);
+    this.#moved = 0;
+  }
+
+  /** Gives the next rows that have former places others. */
+  #move(most: number): void {
+    if (this.#former === null) return;
+    const { rows } = this.#former;
+    const until = Math.min(this.#moved + most, rows);
+    for (; this.#moved < until; this.#moved++) if (!this.#isGone(this.#moved)) this.#place(this.#moved);
+    if (this.#moved === rows) this.#former = null;
   }
 }
 

@@ -1,12 +1,14 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
-import { ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowsByWord } from './rows-by-word.ts';
 import { NO_WORD, Words } from './words.ts';
 
 /** As few rows as this may be left empty. */
 const MANY = 1_000;
+/** With more rows for each support, what remains begins anew at once where nobody has tidied it. */
+const FAR_TOO_MANY = 4;
 
 /** Fields that are kept as numbers of words. */
 const WORD_FIELDS = ['organization', 'evidence', 'provision', 'by', 'on', 'note'] as const;
@@ -81,8 +83,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   /** The same supports, to be changed without those who hold these noticing. */
   copy(): SupportColumns {
     const { size, rows } = this.#numbers;
-    // Rows that nobody names any more cost memory and time: where they are most, what remains begins anew.
-    if (rows > size * 2 + MANY) return SupportColumns.of(this.values());
+    if (rows > size * FAR_TOO_MANY + MANY) return SupportColumns.of(this.values());
     const copy = new SupportColumns(this.#words);
     copy.#numbers = this.#numbers.copy();
     copy.#columns = this.#columns;
@@ -90,6 +91,19 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     copy.#position = this.#position;
     copy.#byEvidence = this.#byEvidence;
     return copy;
+  }
+
+  /** Whether most rows are of nobody any more: they cost memory and time. */
+  get isUntidy(): boolean {
+    const { size, rows } = this.#numbers;
+    return rows > size * 2 + MANY;
+  }
+
+  /** The same supports, each in a row, and no word that none of them says; a step is some of them. */
+  *tidied(): Steps<SupportColumns> {
+    const columns = new SupportColumns();
+    yield* eachInSteps(this.values(), (support) => columns.set(support.id, support));
+    return columns;
   }
 
   /**

@@ -4,7 +4,7 @@ import { nodeKey } from '../../ledger/touched-records.ts';
 import type { LedgerState } from '../../model/coverage.ts';
 import type { Neo4jAddress } from '../../store-address.ts';
 import { checkFacts } from '../check-facts.ts';
-import { intactChange, intactChanges } from '../intact-changes.ts';
+import { intactChange, intactInTurns } from '../intact-changes.ts';
 import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
 import type { ToldOfMigration } from '../store-format.ts';
 import { appendChange } from './append-change.ts';
@@ -63,7 +63,7 @@ class Neo4jStore implements Store {
     const changes = await this.#connection.reading((transaction) =>
       ask(transaction, READ_CHANGES, { ledger, seq, limit }),
     );
-    return intactChanges(ledger, seq, changes);
+    return intactInTurns(ledger, seq, changes);
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {

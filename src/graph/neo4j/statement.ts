@@ -1,5 +1,6 @@
 import type { Record as Neo4jRecord, RecordShape, Result } from 'neo4j-driver';
 import type { z } from 'zod';
+import { Pauses } from '../../model/pauses.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { mayBeRepeated } from './despite-loss.ts';
 import { heard } from './silence.ts';
@@ -22,7 +23,7 @@ export interface Running {
 }
 
 /**
- * Runs a statement and reads all its rows. Rejects with `STORE_DAMAGED` where the graph holds what the product did not
+ * Runs a statement and reads all its rows; others are served between two large ones. Rejects with `STORE_DAMAGED` where the graph holds what the product did not
  * write.
  */
 export async function ask<P, R>(
@@ -31,9 +32,11 @@ export async function ask<P, R>(
   parameters: P,
 ): Promise<readonly R[]> {
   const rows: R[] = [];
+  const pauses = new Pauses();
   for await (const record of running.run(statement.text, statement.take(parameters))) {
     heard();
     rows.push(readRow(statement, record));
+    await pauses.pauseIfDue();
   }
   heard();
   return rows;

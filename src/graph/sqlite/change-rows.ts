@@ -7,6 +7,19 @@ import { Row, textColumn, UnreadableCell, wholeColumn } from './row.ts';
 
 const CHANGE = `SELECT ${wholeColumn('seq')}, ${['key', 'entry', 'facts'].map((column) => textColumn(column)).join(', ')} FROM changes`;
 
+/** The rows of changes in order, for {@link changeIn}. */
+export function readChangeRows(
+  connection: Connection,
+  ledger: string,
+  seq: number,
+  limit: number,
+): readonly Row[] {
+  return connection
+    .prepare(`${CHANGE} WHERE ledger = ? AND seq > ? ORDER BY changes.seq LIMIT ?`)
+    .all(ledger, seq, limit)
+    .map((row) => new Row(row));
+}
+
 /** Reads changes in order. Throws a {@link DamagedRow} for the first row that does not hold a change. */
 export function readChanges(
   connection: Connection,
@@ -14,16 +27,13 @@ export function readChanges(
   seq: number,
   limit: number,
 ): readonly Change[] {
-  return connection
-    .prepare(`${CHANGE} WHERE ledger = ? AND seq > ? ORDER BY changes.seq LIMIT ?`)
-    .all(ledger, seq, limit)
-    .map((row) => readChange(ledger, new Row(row)));
+  return readChangeRows(connection, ledger, seq, limit).map((row) => changeIn(ledger, row));
 }
 
 /** The change with this idempotency key. Throws a {@link DamagedRow} where it cannot be read. */
 export function findChange(connection: Connection, ledger: string, key: string): Change | null {
   const row = connection.prepare(`${CHANGE} WHERE ledger = ? AND key = ?`).get(ledger, key);
-  return row === undefined ? null : readChange(ledger, new Row(row));
+  return row === undefined ? null : changeIn(ledger, new Row(row));
 }
 
 /** Yields each row of a ledger, in order, as its change or as what is wrong with it, even rows that have no number. */
@@ -31,7 +41,7 @@ export function* examineChanges(connection: Connection, ledger: string): Generat
   for (const given of connection.prepare(`${CHANGE} WHERE ledger = ? ORDER BY changes.seq`).iterate(ledger)) {
     const row = new Row(given);
     try {
-      yield readChange(ledger, row);
+      yield changeIn(ledger, row);
     } catch (error) {
       if (!(error instanceof DamagedRow)) throw error;
       yield error;
@@ -49,11 +59,13 @@ export function readEntry(ledger: string, row: Row): ChangeEntry {
 }
 
 /**
+ * The change in a row. Throws a {@link DamagedRow} where it holds none.
+ *
  * Ledger, number and key, by which a row is found, are also in its entry. If they differ, either the row or the entry
  * was edited, and it cannot be known which: the change gets a key with which it was never sealed, so that its hash
  * shows the edit.
  */
-function readChange(ledger: string, row: Row): Change {
+export function changeIn(ledger: string, row: Row): Change {
   const entry = readEntry(ledger, row);
   return orDamaged(ledger, row, () => {
     const text = row.text('facts');

@@ -2,18 +2,19 @@ import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { GraphSum } from '../../ledger/graph-sum.ts';
 import type { LedgerState } from '../../model/coverage.ts';
+import { Pauses } from '../../model/pauses.ts';
 import { checkFacts } from '../check-facts.ts';
-import { intactChange, intactChanges } from '../intact-changes.ts';
+import { intactChange } from '../intact-changes.ts';
 import { mustBeOpen } from '../ledger-rebuilding.ts';
 import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
 import type { ToldOfMigration } from '../store-format.ts';
 import { appendChange } from './append-change.ts';
-import { findChange, readChanges } from './change-rows.ts';
+import { findChange, readChangeRows } from './change-rows.ts';
+import { changesInTurns } from './changes-in-turns.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
 import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
-
 import { holdScan } from './hold-scan.ts';
 import { findHead } from './ledger-heads.ts';
 import { readTexts } from './official-texts.ts';
@@ -92,13 +93,15 @@ class SqliteStore implements Store {
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
-    return this.#reading((connection) =>
-      intactChanges(ledger, seq, readChanges(connection, ledger, seq, limit)),
+    return changesInTurns(ledger, seq, limit, (after, most) =>
+      this.#reading((connection) => readChangeRows(connection, ledger, after, most)),
     );
   }
 
   async changeOfKey(ledger: string, key: string): Promise<Change | null> {
+    const pauses = new Pauses();
     const found = await this.#reading((connection) => findChange(connection, ledger, key));
+    await pauses.pauseIfDue();
     return found === null ? null : intactChange(found);
   }
 

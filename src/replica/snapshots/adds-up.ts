@@ -2,7 +2,7 @@ import type { Change, LoadMarks } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { graphHash } from '../../ledger/seal-change.ts';
-import { Pauses } from '../pauses.ts';
+import { Pauses } from '../../model/pauses.ts';
 
 /** Facts of large records take a fifth of a millisecond each. */
 const AT_ONCE = 16;

@@ -2,7 +2,7 @@ import { changeAt } from '../../graph/changes-since.ts';
 import type { Head, Store } from '../../graph/store.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import type { LedgerState } from '../../model/coverage.ts';
-import { Pauses } from '../pauses.ts';
+import { Pauses } from '../../model/pauses.ts';
 import { addsUp } from './adds-up.ts';
 import { withDigest } from './digested-lines.ts';
 import { type Keepable, readSnapshot } from './read-snapshot.ts';

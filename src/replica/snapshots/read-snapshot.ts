@@ -1,6 +1,6 @@
 import type { RecordPage } from '../../coverage/projection/record-pages.ts';
+import { Pauses } from '../../model/pauses.ts';
 import { StoreError } from '../../problems/store-error.ts';
-import { Pauses } from '../pauses.ts';
 import { digestedLines } from './digested-lines.ts';
 import { parseHeader, type SnapshotOf } from './snapshot-format.ts';
 import type { SnapshotShelf } from './snapshot-shelf.ts';

@@ -1,16 +1,16 @@
 import { repeat } from '../replica/repeat.ts';
 import type { Replica } from '../replica/replica.ts';
 
-/** How often snapshots are looked after, in milliseconds. */
+/** How often a replica is looked after, in milliseconds. */
 const EVERY = 1_000;
 
-/** Looks after the snapshots of a replica in the background, as long as a server runs. */
-export class SnapshotKeeping {
-  readonly #replica: Pick<Replica, 'tendSnapshots'>;
+/** Looks after the records of a replica and their snapshots in the background, as long as a server runs. */
+export class ReplicaUpkeep {
+  readonly #replica: Pick<Replica, 'tendSnapshots' | 'tidyRecords'>;
   #stopTending: (() => Promise<void>) | null = null;
   #isStopped = false;
 
-  constructor(replica: Pick<Replica, 'tendSnapshots'>) {
+  constructor(replica: Pick<Replica, 'tendSnapshots' | 'tidyRecords'>) {
     this.#replica = replica;
   }
 
@@ -35,6 +35,7 @@ export class SnapshotKeeping {
   }
 
   async #tend(told: (sentence: string) => void): Promise<void> {
+    await this.#replica.tidyRecords();
     for (const ledger of await this.#replica.tendSnapshots(() => this.#isStopped))
       told(
         `The snapshot of ${ledger} was not what its ledger states. It was removed, and the records were read again.`,
