@@ -18,6 +18,7 @@ import { isGraphiQLRequest, wantsPage } from './page-request.ts';
 import type { PublicFile } from './public-file.ts';
 import { refuse } from './refuse.ts';
 import { refuseBusy, refuseSpent, TOO_MANY_CONNECTIONS } from './refuse-in-time.ts';
+import { repeatedHeader } from './repeated-header.ts';
 import { sendReportResponse } from './report-response.ts';
 import { requestAddress } from './request-address.ts';
 import type { ServerServices } from './server-services.ts';
@@ -64,6 +65,9 @@ export async function handleRequest(
   if (isRefused) response.setHeader('connection', 'close');
   if (!hasUsableHost(request))
     return refuse(response, 'BAD_REQUEST', 'Name one host in the header Host, such as localhost:4000.');
+  const repeated = repeatedHeader(request);
+  if (repeated !== null)
+    return refuse(response, 'BAD_REQUEST', `The header ${repeated} is sent more than once. Send it once.`);
   const address = requestAddress(request);
   if (address === null) return refuse(response, 'BAD_REQUEST', 'The address of this request is not valid.');
   const { pathname } = address;

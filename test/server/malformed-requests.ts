@@ -240,6 +240,24 @@ const FAULTS: Faults = {
         }),
       ),
   ],
+  'a header that is sent twice': [
+    'BAD_REQUEST',
+    fc
+      .constantFrom(
+        ['Authorization', 'Bearer a', 'Bearer b'],
+        ['Content-Type', 'text/plain', 'application/json'],
+        ['Content-Encoding', 'identity', 'gzip'],
+        ['Origin', 'null', 'http://localhost'],
+        ['Sec-Fetch-Site', 'same-origin', 'cross-site'],
+      )
+      .chain(([name, first, second]) =>
+        posted(fc.constant(JSON.stringify({ query: QUESTION })), {
+          ...(name === 'Content-Type' ? {} : JSON_TYPE),
+          [name!]: first!,
+          [name!.toUpperCase()]: second!,
+        }),
+      ),
+  ],
   'a body that is compressed': [
     'UNSUPPORTED_MEDIA_TYPE',
     fc.constantFrom('gzip', 'br', 'deflate', 'zstd', 'gzip, gzip', 'none').chain((encoding) =>
