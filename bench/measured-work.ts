@@ -17,8 +17,8 @@ export const FIRST = `${CHEAPEST}, the first request`;
 /** Reports of two frameworks, so that measuring all of them is not a matter of minutes. */
 const REPORTS: Readonly<Record<string, AskedOn>> = Object.fromEntries(
   REPORT_KINDS.map((kind) => {
-    const frameworks = kind === 'evidence-register' ? '' : `frameworks=framework-01,${CONTROLS}&`;
-    return [`report: ${kind}`, (day) => ({ path: `/reports/${kind}.xlsx?${frameworks}asOf=${day}` })];
+    const parameters = `frameworks=framework-01,${CONTROLS}&asOf=`;
+    return [`report: ${kind}`, (day) => ({ path: `/reports/${kind}.xlsx?${parameters}${day}` })];
   }),
 );
 

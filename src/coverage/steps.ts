@@ -74,6 +74,16 @@ export function* groupByInSteps<R, K>(records: Iterable<R>, keyOf: (record: R) =
   return groups;
 }
 
+/** How many items have each key, as `countBy` gives it; a step is some items. */
+export function* countByInSteps<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Steps<Map<K, number>> {
+  const counts = new Map<K, number>();
+  yield* eachInSteps(items, (item) => {
+    const key = keyOf(item);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}
+
 /** Work that is short enough to be one step. */
 // biome-ignore lint/correctness/useYield: it is one step, after which it ends.
 export function* oneStep<T>(work: () => T): Steps<T> {

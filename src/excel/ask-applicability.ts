@@ -1,4 +1,7 @@
+import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
+import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { type SoaRow, stateApplicabilityInSteps } from '../coverage/questions/statement-of-applicability.ts';
+import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { scopeId } from './scope-name.ts';
@@ -10,6 +13,8 @@ export interface StatedControl {
   /** The scope as the columns of scopes print it. */
   readonly scope: string;
   readonly row: SoaRow;
+  /** Undefined where there are none. */
+  readonly remedies: ToldRemedies | undefined;
 }
 
 /** The statements of applicability of every scope asked about, scope after scope. */
@@ -18,14 +23,20 @@ export async function askApplicability(
   task: CooperativeTask,
 ): Promise<readonly StatedControl[]> {
   const { systems, asOf, crosswalks } = parameters;
+  const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
+  const remediesAt = new ByScopedProvision<ToldRemedies>();
   const controls: StatedControl[] = [];
   for (const system of systems) {
     for (const framework of frameworks) {
       const stated = found(
         await task.take(stateApplicabilityInSteps(projection, { system, asOf, crosswalks }, [framework])),
       );
-      for (const row of stated.controls) controls.push({ system, scope: scopeId(system), row });
-      await task.yieldIfDue();
+      await askRemedies(remediesOf, system, stated.controls, remediesAt, task);
+      for (const row of stated.controls) {
+        const remedies = remediesAt.get({ framework, ref: row.ref, system });
+        controls.push({ system, scope: scopeId(system), row, remedies });
+        await task.yieldIfDue();
+      }
     }
   }
   return controls;

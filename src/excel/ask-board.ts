@@ -3,7 +3,7 @@ import { askConditionsInSteps, type ConditionsAnswer } from '../coverage/questio
 import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
 import { findAllDueInSteps } from '../coverage/questions/due.ts';
-import { countDue, type DueCounts } from '../coverage/questions/due-counts.ts';
+import { countDueInSteps, type DueCounts } from '../coverage/questions/due-counts.ts';
 import { expiryCountsInSteps } from '../coverage/questions/expiry-counts.ts';
 import { EVERY_GAP, findGapsInSteps, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { dayNumber } from '../model/day.ts';
@@ -43,7 +43,7 @@ export async function askBoard(
   const ends = expiryCountsInSteps(projection.organization, from, until, 'MONTH');
   return {
     ...{ outlook, gaps, conditions },
-    actionsDue: countDue(due, 'ACTION_DUE', 'MONTH'),
+    actionsDue: await task.take(countDueInSteps(due, 'ACTION_DUE', 'MONTH')),
     coverage: coverage.flatMap((scopes) => scopes.filter((answer) => answer.system === system)),
     evidenceEnds: found(await task.take(ends)),
     whatChanged: whatChanged?.find((answer) => answer.system === system) ?? null,

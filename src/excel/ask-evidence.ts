@@ -4,6 +4,7 @@ import {
   evidenceByProvision,
 } from '../coverage/questions/evidence-by-provision.ts';
 import { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
+import { eachInSteps } from '../coverage/steps.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { type Place, rowNumber } from './sheet.ts';
@@ -28,13 +29,19 @@ export interface AskedEvidence {
 export async function askEvidence(answers: ScopedAnswers, task: CooperativeTask): Promise<AskedEvidence> {
   const rows = await task.take(evidenceByProvision(answers, MOST_ROWS));
   const first = new Map<number, number>();
-  for (const [row, { index }] of rows.entries()) if (!first.has(index)) first.set(index, row);
+  let row = 0;
+  await task.take(
+    eachInSteps(rows, ({ index }) => {
+      if (!first.has(index)) first.set(index, row);
+      row++;
+    }),
+  );
   return {
     answers,
     rows,
     evidenceAt: (of) => {
-      const row = first.get(answers.find(of) ?? -1);
-      return row === undefined ? undefined : { sheet: EVIDENCE_BY_PROVISION, row: rowNumber(row) };
+      const at = first.get(answers.find(of) ?? -1);
+      return at === undefined ? undefined : { sheet: EVIDENCE_BY_PROVISION, row: rowNumber(at) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { assessableProvisions } from '../coverage/projection/assessable-provisions.ts';
+import { actionsOf } from '../coverage/questions/actions-on.ts';
 import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { type Facts, factsInSteps } from '../coverage/questions/facts.ts';
 import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
@@ -28,6 +29,8 @@ export async function askFacts(
   askMore: (system: string | null) => Promise<void> = async () => {},
 ): Promise<AskedFacts> {
   const { asOf, crosswalks } = parameters;
+  // Sheets look these up row by row.
+  await task.take(actionsOf.inSteps(projection.organization));
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
   const remediesAt = new ByScopedProvision<ToldRemedies>();

@@ -1,10 +1,11 @@
+import { evidenceByLocalId } from '../coverage/projection/evidence-by-local-id.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
 import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import {
   type SystemRecords,
   type SystemRecordsOf,
-  systemRecords,
+  systemRecordsInSteps,
 } from '../coverage/questions/system-records.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found } from './report-answers.ts';
@@ -18,12 +19,13 @@ export async function askSystemRecords(
   coverage: readonly CoverageAnswer[],
   task: CooperativeTask,
 ): Promise<SystemRecordsOf> {
-  const recordsOf = found(systemRecords(projection, choice));
+  await task.take(evidenceByLocalId.inSteps(projection.organization.evidence));
+  const recordsOf = found(systemRecordsInSteps(projection, choice));
   const known = new Map<string, SystemRecords>();
   for (const { framework, provisions } of coverage) {
     for (const { ref, answeredBy } of provisions) {
       if (answeredBy === null) continue;
-      known.set(`${framework}:${ref}`, recordsOf({ framework, ref, answeredBy }));
+      known.set(`${framework}:${ref}`, await task.take(recordsOf({ framework, ref, answeredBy })));
       if (task.isDue) await task.yieldIfDue();
     }
   }

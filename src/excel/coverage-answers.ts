@@ -1,11 +1,11 @@
-import { type BestChainOf, bestChains } from '../coverage/questions/best-chain.ts';
+import { bestChainsInSteps } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { ExplainedChain } from '../coverage/questions/explain.ts';
 import { EVERY_GAP, findGapsInSteps, type Gap, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
-import { countBy } from '../model/count-by.ts';
+import { countByInSteps, eachInSteps, type Steps } from '../coverage/steps.ts';
 import { type AskedFacts, askFacts } from './ask-facts.ts';
 import { askSystemRecords } from './ask-system-records.ts';
 import { sheetName } from './clean-text.ts';
@@ -50,7 +50,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
   const gapCounts: ReadonlyMap<string, number>[] = [];
   const chains: (readonly (ExplainedChain | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
-  const bestOf = found(bestChains(projection, { asOf, crosswalks }));
+  const bestOf = found(bestChainsInSteps(projection, { asOf, crosswalks }));
   const asked = await askFacts(answers, systems, task, async (system) => {
     const choice = { system, asOf, crosswalks };
     const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
@@ -58,8 +58,11 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     const all = isNarrowing(filter)
       ? found(await task.take(findGapsInSteps(projection, choice, frameworks, EVERY_GAP)))
       : listed;
-    gapCounts.push(countBy(all.gaps, gapKey));
-    chains.push(await task.gather(chainsOf(listed, bestOf)));
+    gapCounts.push(await task.take(countByInSteps(all.gaps, gapKey)));
+    const best: (ExplainedChain | null)[] = [];
+    for (const { framework, ref, extent } of listed.gaps)
+      best.push(extent === null ? null : await task.take(bestOf(system, framework, ref)));
+    chains.push(best);
     for (const [index, framework] of frameworks.entries()) {
       const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
       coverage[index]!.push(covered);
@@ -75,14 +78,9 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     ...asked,
     ...{ gaps, gapCounts, chains, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map(scopeId),
-    coverageAt: coveragePlaces(coverage, sheetOf),
-    gapAt: gapPlaces(gaps),
+    coverageAt: await task.take(coveragePlaces(coverage, sheetOf)),
+    gapAt: await task.take(gapPlaces(gaps)),
   };
-}
-
-function* chainsOf({ system, gaps }: GapsAnswer, bestOf: BestChainOf): Generator<ExplainedChain | null> {
-  for (const { framework, ref, extent } of gaps)
-    yield extent === null ? null : bestOf(system, framework, ref);
 }
 
 /** The gaps of a framework that have one urgency are counted together. */
@@ -90,18 +88,17 @@ export function gapKey({ framework, urgency }: Pick<Gap, 'framework' | 'urgency'
   return `${framework} ${urgency}`;
 }
 
-/** Every scope has the same provisions of a framework, in the same order. */
-function coveragePlaces(
+/** Every scope has the same provisions of a framework, in the same order. A step is a framework. */
+function* coveragePlaces(
   coverage: readonly (readonly CoverageAnswer[])[],
   sheetOf: ReadonlyMap<string, string>,
-): CoverageAnswers['coverageAt'] {
+): Steps<CoverageAnswers['coverageAt']> {
   const scopes = new Map(coverage[0]?.map(({ system }, index) => [system, index]));
-  const rowsOf = new Map(
-    coverage.map((answers) => [
-      answers[0]?.framework,
-      new Map(answers[0]?.provisions.map(({ ref }, index) => [ref, index])),
-    ]),
-  );
+  const rowsOf = new Map<string | undefined, ReadonlyMap<string, number>>();
+  for (const [first] of coverage) {
+    rowsOf.set(first?.framework, new Map(first?.provisions.map(({ ref }, index) => [ref, index])));
+    yield;
+  }
   return ({ framework, ref, system }) => {
     const [sheet, rows, scope] = [sheetOf.get(framework), rowsOf.get(framework), scopes.get(system)];
     const row = rows?.get(ref);
@@ -111,11 +108,12 @@ function coveragePlaces(
   };
 }
 
-function gapPlaces(answers: readonly GapsAnswer[]): ByScopedProvision<Place> {
+function* gapPlaces(answers: readonly GapsAnswer[]): Steps<ByScopedProvision<Place>> {
   const places = new ByScopedProvision<Place>();
   let index = 0;
   for (const { system, gaps } of answers)
-    for (const { framework, ref } of gaps)
+    yield* eachInSteps(gaps, ({ framework, ref }) => {
       places.set({ framework, ref, system }, { sheet: 'Gaps', row: rowNumber(index++) });
+    });
   return places;
 }

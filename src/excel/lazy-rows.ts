@@ -1,5 +1,10 @@
 import type { Cell, PerRow } from './sheet.ts';
 
+/** A row, or its origin, for each of some items: see {@link LazyRows}. */
+export function lazily<I, T>(items: readonly I[], make: (item: I, index: number) => T): LazyRows<T> {
+  return new LazyRows(items.length, (index) => make(items[index]!, index));
+}
+
 /** Rows, or their origins, that are made each time somebody reads them: the longest sheets are never held in memory. */
 export class LazyRows<T = readonly Cell[]> implements PerRow<T> {
   readonly length: number;

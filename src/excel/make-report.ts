@@ -7,7 +7,7 @@ import { REPORT_TITLES, type ReportKind } from '../reports/kind.ts';
 import { tooManyFacts } from './ask-facts.ts';
 import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
-import { askForReport, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
+import { askForReportInSteps, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
 import { type CarriedEdits, carryEdits } from './round-trip/carry-edits.ts';
 import type { WaitingEdits } from './round-trip/waiting-edits.ts';
 import type { Sheet } from './sheet.ts';
@@ -43,14 +43,14 @@ export interface WrittenReport extends WrittenWorkbook {
 }
 
 /**
- * The sheets of a report at the projection's state: a summary, the cover, the others. Problems: those of {@link askForReport}, then those
+ * The sheets of a report at the projection's state: a summary, the cover, the others. Problems: those of {@link askForReportInSteps}, then those
  * of {@link askWhatChanged}. Rejects with the signal's reason.
  */
 export async function sheetsOfReport(
   { kind, projection, parameters, changes }: ReportQuestion,
   task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<readonly Sheet[]>> {
-  const asked = askForReport(kind, projection, parameters, changes);
+  const asked = await task.take(askForReportInSteps(kind, projection, parameters, changes));
   if (!asked.ok) return asked;
   const tooLong = tooManyFacts(asked.value);
   if (tooLong.length > 0) return { ok: false, problems: tooLong };

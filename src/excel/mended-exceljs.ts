@@ -11,9 +11,13 @@ export type CellLink =
   /** Id of the relationship to the address. */
   | { readonly cell: string; readonly id: string };
 
+/** So many links are written together. */
+const LINKS_AT_ONCE = 1_000;
+
 /** The end of a sheet, which we write because exceljs writes it wrongly. */
 export interface SheetTail {
-  readonly links: readonly CellLink[];
+  /** Each as {@link hyperlinkXml} gives it. */
+  readonly links: readonly string[];
   /** Ranges whose figures also have bars, from 0 to the largest figure. */
   readonly bars: readonly { readonly range: string; readonly colour: string }[];
   /** Words that give their cells in a range a background, each with the number of its style. */
@@ -42,7 +46,10 @@ export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts 
     write(bars.map(dataBar).join(''));
     write(words.map((rule, index) => wordRule(rule, bars.length + index)).join(''));
     call(writeValidations, sheet, []);
-    write(hyperlinks(links));
+    if (links.length > 0) write('<hyperlinks>');
+    for (let from = 0; from < links.length; from += LINKS_AT_ONCE)
+      write(links.slice(from, from + LINKS_AT_ONCE).join(''));
+    if (links.length > 0) write('</hyperlinks>');
   });
   // Where drawings and tables belong: exceljs writes only comments here, and we have none.
   memberOf(sheet, '_writeLegacyData');
@@ -149,13 +156,10 @@ export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: Ex
   return Number(call(memberOf(styles, 'addDxfStyle'), styles, [{ fill }]));
 }
 
-function hyperlinks(links: readonly CellLink[]): string {
-  if (links.length === 0) return '';
-  const rows = links.map((link) => {
-    const to = 'id' in link ? `r:id="${link.id}"` : `location="${inAttribute(link.target)}"`;
-    return `<hyperlink ref="${link.cell}" ${to}/>`;
-  });
-  return `<hyperlinks>${rows.join('')}</hyperlinks>`;
+/** A link as Open XML: it is made with its row, since a sheet may have many. */
+export function hyperlinkXml(link: CellLink): string {
+  const to = 'id' in link ? `r:id="${link.id}"` : `location="${inAttribute(link.target)}"`;
+  return `<hyperlink ref="${link.cell}" ${to}/>`;
 }
 
 /** A sheet has at most one drawing, which comes before its tables. */

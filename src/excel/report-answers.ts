@@ -1,7 +1,8 @@
 import type { Projection } from '../coverage/projection/projection.ts';
-import { type AnswerHeading, answerHeading } from '../coverage/questions/answer.ts';
+import { type AnswerHeading, answerHeadingInSteps } from '../coverage/questions/answer.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
 import { type GapFilter, wantedPlaces } from '../coverage/questions/gaps.ts';
+import { atOnce, type Steps } from '../coverage/steps.ts';
 import type { Outcome, Problem } from '../problems/problem.ts';
 import type { EarlierRecords } from '../reports/earlier-records.ts';
 import type { ReportKind } from '../reports/kind.ts';
@@ -56,14 +57,27 @@ export interface ReportAnswers {
 
 /**
  * Finds everything that the parameters name, and counts a system that is named twice once. Problems: those of {@link
- * answerHeading} for every scope and of {@link wantedPlaces}, all at once.
+ * answerHeadingInSteps} for every scope and of {@link wantedPlaces}, all at once.
  */
 export function askForReport(
   kind: ReportKind,
   projection: Projection,
   parameters: WorkbookParameters,
   changes: readonly LoggedChange[],
-): Outcome<Omit<ReportAnswers, 'whatChanged'>> {
+): Outcome<AskedReport> {
+  return atOnce(askForReportInSteps(kind, projection, parameters, changes));
+}
+
+/** What every sheet uses, before anything is compared. */
+type AskedReport = Omit<ReportAnswers, 'whatChanged'>;
+
+/** As {@link askForReport}; a step is a framework. */
+export function* askForReportInSteps(
+  kind: ReportKind,
+  projection: Projection,
+  parameters: WorkbookParameters,
+  changes: readonly LoggedChange[],
+): Steps<Outcome<AskedReport>> {
   const { frameworks, asOf, crosswalks } = parameters;
   const systems = [...new Set(parameters.systems)];
   const heads: AnswerHeading[] = [];
@@ -71,7 +85,7 @@ export function askForReport(
   const places = wantedPlaces(projection, parameters.filter);
   if (!places.ok) for (const problem of places.problems) problems.set(JSON.stringify(problem), problem);
   for (const system of systems) {
-    const head = answerHeading(projection, { system, asOf, crosswalks }, frameworks);
+    const head = yield* answerHeadingInSteps(projection, { system, asOf, crosswalks }, frameworks);
     if (head.ok) heads.push(head.value);
     else for (const problem of head.problems) problems.set(JSON.stringify(problem), problem);
   }

@@ -67,9 +67,9 @@ async function counted(
   const figures = new ChartFigures();
   const charts = boardCharts(answers, board, figures);
   return [
-    boardSummarySheet(answers, board, asked, charts),
+    await boardSummarySheet(answers, board, asked, charts, task),
     ...[dashboard, ...coverage, gaps],
-    ...[planSheet(answers, outlook, asked), forecastSheet(outlook)],
+    ...[planSheet(answers, outlook, asked), await forecastSheet(outlook, task)],
     ...[figures.sheet, questionsSheet(questions)],
   ];
 }
@@ -81,14 +81,19 @@ async function applicability(
 ): Promise<readonly Sheet[]> {
   const controls = await askApplicability(answers, task);
   return [
-    documentControlSheet(answers, controls),
-    ...[soaSheet(answers, controls, evidenceAt), defectsSheet(answers, controls)],
+    await documentControlSheet(answers, controls, task),
+    soaSheet(answers, controls, evidenceAt),
+    await defectsSheet(answers, controls, task),
   ];
 }
 
 /** What the organization has recorded of itself, beside its evidence: what a control of the statement is about. */
-function registers(answers: ReportAnswers): readonly Sheet[] {
-  return [aiSystemsSheet(answers), appliedControlsSheet(answers), suppliersSheet(answers)];
+async function registers(answers: ReportAnswers, task: CooperativeTask): Promise<readonly Sheet[]> {
+  return [
+    aiSystemsSheet(answers),
+    await appliedControlsSheet(answers, task),
+    await suppliersSheet(answers, task),
+  ];
 }
 
 const crosswalk: Sheets = async (answers, task) => {
@@ -101,9 +106,9 @@ const crosswalk: Sheets = async (answers, task) => {
   return inTurn(task, [
     () => mappingsSheet(answers, 'source', task),
     () => mappingsSheet(answers, 'target', task),
-    () => unmappedSheet(answers, health, 'source'),
-    () => unmappedSheet(answers, health, 'target'),
-    () => contradictionsSheet(answers, health),
+    () => unmappedSheet(answers, health, 'source', task),
+    () => unmappedSheet(answers, health, 'target', task),
+    () => contradictionsSheet(answers, health, task),
   ]);
 };
 
@@ -111,7 +116,7 @@ const evidence: Sheets = (answers, task) =>
   inTurn(task, [
     () => evidenceRegisterSheet(answers, task),
     () => evidenceRecordSheet(answers, task),
-    () => expiringSheet(answers),
+    () => expiringSheet(answers, task),
   ]);
 
 /** Makes sheets one after the other and lets other work run between them. */
@@ -133,15 +138,23 @@ const matrix: Sheets = async (answers, task) => [
 ];
 
 /** None where the report is compared with no earlier records. */
-function whatChangedSheets(answers: ReportAnswers, asked: CoverageAnswers): readonly Sheet[] {
+async function whatChangedSheets(
+  answers: ReportAnswers,
+  asked: CoverageAnswers,
+  task: CooperativeTask,
+): Promise<readonly Sheet[]> {
   const { whatChanged } = answers;
-  return whatChanged === null ? [] : [whatChangedSheet(answers, asked, whatChanged)];
+  return whatChanged === null ? [] : [await whatChangedSheet(answers, asked, whatChanged, task)];
 }
 
 /** The facts, and a pivot table of them. */
-function factSheets(answers: ReportAnswers, asked: AskedFacts): readonly Sheet[] {
+async function factSheets(
+  answers: ReportAnswers,
+  asked: AskedFacts,
+  task: CooperativeTask,
+): Promise<readonly Sheet[]> {
   const facts = factsSheet(answers, asked);
-  return [facts, ...pivotSheets(asked, facts)];
+  return [facts, ...(await pivotSheets(asked, facts, task))];
 }
 
 /** The sheets of each kind after its cover and legend, in order. */
@@ -151,9 +164,9 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
     return [
       ...(await counted(answers, asked, NO_PLACES, task)),
       await evidenceRegisterSheet(answers, task),
-      actionPlanSheet(answers, asked),
-      ...whatChangedSheets(answers, asked),
-      ...factSheets(answers, asked),
+      await actionPlanSheet(answers, asked, task),
+      ...(await whatChangedSheets(answers, asked, task)),
+      ...(await factSheets(answers, asked, task)),
       changeLogSheet(answers),
     ];
   },
@@ -163,7 +176,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await applicability(answers, asked.evidenceAt, task)),
       evidenceByProvisionSheet(answers, asked),
       questionsSheet(await askQuestions(answers, task)),
-      ...registers(answers),
+      ...(await registers(answers, task)),
     ];
   },
   crosswalk,
@@ -173,7 +186,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
   },
   matrix: async (answers, task) => [
     ...(await matrix(answers, task)),
-    ...factSheets(answers, await askFacts(answers, scopesOfFacts(answers), task)),
+    ...(await factSheets(answers, await askFacts(answers, scopesOfFacts(answers), task), task)),
   ],
   full: async (answers, task) => {
     const asked = await askCoverage(answers, task);
@@ -185,11 +198,11 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
       ...(await matrix(answers, task)),
       ...(await evidence(answers, task)),
       evidenceByProvisionSheet(answers, atProvisions),
-      actionPlanSheet(answers, asked),
-      ...registers(answers),
-      ...whatChangedSheets(answers, asked),
+      await actionPlanSheet(answers, asked, task),
+      ...(await registers(answers, task)),
+      ...(await whatChangedSheets(answers, asked, task)),
       ...(await crosswalk(answers, task)),
-      ...factSheets(answers, asked),
+      ...(await factSheets(answers, asked, task)),
       changeLogSheet(answers),
     ];
   },

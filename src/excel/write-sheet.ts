@@ -20,6 +20,7 @@ import {
   addList,
   addRule,
   type CellLink,
+  hyperlinkXml,
   mendSheet,
   openRows,
   ruleStyle,
@@ -39,9 +40,7 @@ import { type Cell, headerRow, isLink, type Place, type Sheet, textOf, writtenRo
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
 import { MOST_LINKS } from './sheet-limits.ts';
 import { distinctHeaders } from './table-names.ts';
-
-/** Number of characters that are written together. */
-export const AT_ONCE = 1 << 16;
+import { AT_ONCE } from './zip-entries.ts';
 
 /** A footer with its codes has at most 255 characters. */
 const LONGEST_FOOTER = 60;
@@ -82,7 +81,7 @@ export async function writeSheet(
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const relationships = new Relationships();
-  const links: CellLink[] = [];
+  const links: string[] = [];
   const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, { texts, printed }) : '';
   const cellsAt = (index: number): readonly Cell[] => withPlaces(writtenCells(sheet, index), rowOf);
@@ -100,8 +99,11 @@ export async function writeSheet(
     for (const [column, value] of cells.entries()) {
       if (!isLink(value)) continue;
       const cell = `${letters[column]}${number}`;
-      if ('link' in value) links.push({ cell, target: `'${value.to.sheet}'!A${value.to.row}` });
-      else links.push({ cell, id: relationships.toAddress(HYPERLINK, new URL(value.address).href) });
+      const link: CellLink =
+        'link' in value
+          ? { cell, target: `'${value.to.sheet}'!A${value.to.row}` }
+          : { cell, id: relationships.toAddress(HYPERLINK, new URL(value.address).href) };
+      links.push(hyperlinkXml(link));
     }
     if (xml.length > AT_ONCE) {
       entry.write(xml);
@@ -130,9 +132,10 @@ export async function writeSheet(
   const own = [...partsOfSheet(sheet, tables), ...drawings(sheet, widths, heights)];
   const elements = parts.addToSheet(own, relationships);
   mendSheet(worksheet, { links, bars, words: wordRules(workbook, sheet), parts: elements });
+  entry.hold();
   worksheet.commit();
-  parts.relate(`xl/worksheets/sheet${worksheet.id}.xml`, relationships);
-  await task.yieldIfDue();
+  await entry.release(task);
+  await parts.relateSheet(worksheet.id, relationships, task);
 }
 
 /** The relationship of a cell to an address outside the file. */

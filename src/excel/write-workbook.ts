@@ -10,9 +10,8 @@ import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { tableNames } from './table-names.ts';
-import { AT_ONCE, type SheetWriting, writeSheet } from './write-sheet.ts';
+import { type SheetWriting, writeSheet } from './write-sheet.ts';
 import { writtenPlaces } from './written-places.ts';
-import type { ZipEntries } from './zip-entries.ts';
 
 /** The size and digests of a written workbook: of the file, and of its content however it is packed. */
 export interface WrittenWorkbook {
@@ -57,7 +56,7 @@ export async function writeWorkbook(
     Object.assign(workbook, { title: cleanText(title), subject: cleanText(subject), language: 'en' });
     const texts = new SharedTexts();
     const parts = new ExtraParts(entries);
-    const writeTexts = (): Promise<void> => writeSharedTexts(entries, texts, task);
+    const writeTexts = (): Promise<void> => entries.open('xl/sharedStrings.xml').writeAll(texts.xml(), task);
     mendWorkbook(workbook, { entries, texts, writeTexts });
     const tables = tableNames(sheets);
     const rowOf = writtenPlaces(sheets);
@@ -89,23 +88,4 @@ async function writeSheets(
     written += sheet.rows.length;
   }
   await workbook.commit();
-}
-
-async function writeSharedTexts(
-  entries: ZipEntries,
-  texts: SharedTexts,
-  task: CooperativeTask,
-): Promise<void> {
-  const entry = entries.open('xl/sharedStrings.xml');
-  let xml = '';
-  for (const part of texts.xml()) {
-    xml += part;
-    if (xml.length < AT_ONCE) continue;
-    entry.write(xml);
-    xml = '';
-    await entry.drained();
-    await task.yieldIfDue();
-  }
-  entry.write(xml);
-  entry.end();
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../model/count-while.ts';
 import type { Narrowed, Place, Sheet } from './sheet.ts';
 
 /** Where links to the rows of whole sheets lead in the file; null: a filter has left the row out. */
@@ -14,6 +15,9 @@ export function writtenPlaces(sheets: readonly Sheet[]): (to: Place) => number |
 /** The header of a narrowed sheet is in row 2, and its rows follow. */
 function rowsOf({ left }: Narrowed): (row: number) => number | null {
   if (left === null) return (row) => row + 1;
-  const places = new Map(left.map((whole, index) => [whole + 2, index + 3]));
-  return (row) => (row === 1 ? 2 : (places.get(row) ?? null));
+  return (row) => {
+    if (row === 1) return 2;
+    const index = countWhile(left, (whole) => whole < row - 2);
+    return left[index] === row - 2 ? index + 3 : null;
+  };
 }

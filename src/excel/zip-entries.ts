@@ -1,14 +1,20 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import type { CooperativeTask } from './cooperative-task.ts';
 
 /** Bytes that may wait for the packer; the writer waits when there are more. */
 const WAITING = 1 << 20;
+
+/** Number of characters that are written together. */
+export const AT_ONCE = 1 << 16;
 
 /** A stream for an entry of the zip. It has the methods of exceljs's own streams, and a method to wait. */
 export class EntryStream {
   readonly packed = new PassThrough({ highWaterMark: WAITING });
   readonly #hash: Hash;
+  /** What was written since {@link hold}, until it is released. */
+  #held: Uint8Array[] | null = null;
 
   constructor(hash: Hash) {
     this.#hash = hash;
@@ -16,6 +22,43 @@ export class EntryStream {
 
   write(chunk: unknown): void {
     const bytes = bytesOf(chunk);
+    if (this.#held === null) this.#pass(bytes);
+    else this.#held.push(bytes);
+  }
+
+  /** Writes pieces of text, many of them together, and ends the entry; others are served meanwhile. Rejects as the task does. */
+  async writeAll(pieces: Iterable<string>, task: CooperativeTask): Promise<void> {
+    let together = '';
+    for (const piece of pieces) {
+      together += piece;
+      if (together.length < AT_ONCE) continue;
+      this.write(together);
+      together = '';
+      await this.drained();
+      await task.yieldIfDue();
+    }
+    this.write(together);
+    this.end();
+  }
+
+  /** Keeps what exceljs writes at once, and its end, until {@link release} passes it on. */
+  hold(): void {
+    this.#held = [];
+  }
+
+  /** Passes on what was held, and ends the entry; others are served meanwhile. Rejects as the task does. */
+  async release(task: CooperativeTask): Promise<void> {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const bytes of held) {
+      this.#pass(bytes);
+      await this.drained();
+      await task.yieldIfDue();
+    }
+    this.end();
+  }
+
+  #pass(bytes: Uint8Array): void {
     this.#hash.update(bytes);
     this.packed.write(bytes);
   }
@@ -26,7 +69,7 @@ export class EntryStream {
   }
 
   end(): void {
-    this.packed.end();
+    if (this.#held === null) this.packed.end();
   }
 
   /** exceljs calls it; nothing flows before the packer pulls. */

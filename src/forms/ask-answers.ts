@@ -27,15 +27,15 @@ const ASK: Readonly<Record<AnswerKind, Ask>> = {
   provisions: async (answers, task) =>
     factsSheet(answers, await askFacts(answers, answers.parameters.systems, task)),
   gaps: async (answers, task) => gapsSheet(answers, await askCoverage(answers, task), NO_PLACES, task),
-  actions: async (answers) => actionPlanSheet(answers, { gapAt: new ByScopedProvision() }),
+  actions: (answers, task) => actionPlanSheet(answers, { gapAt: new ByScopedProvision() }, task),
   decisions: async (answers, task) => soaSheet(answers, await askApplicability(answers, task), NO_PLACES),
   evidence: evidenceRegisterSheet,
   'evidence-by-provision': async (answers, task) =>
     evidenceByProvisionSheet(answers, await askEvidenceAlone(answers, task)),
   conditions: async (answers, task) => questionsSheet(await askQuestions(answers, task)),
   systems: async (answers) => aiSystemsSheet(answers),
-  controls: async (answers) => appliedControlsSheet(answers),
-  suppliers: async (answers) => suppliersSheet(answers),
+  controls: appliedControlsSheet,
+  suppliers: suppliersSheet,
 };
 
 /**

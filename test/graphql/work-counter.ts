@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { atOnce, type Steps } from '../../src/coverage/steps.ts';
 import { timeSlices } from '../../src/coverage/time-slices.ts';
+import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 
 type Visit = (this: unknown, ...args: unknown[]) => unknown;
 
@@ -47,6 +48,21 @@ export class WorkCounter {
   mostOf(steps: Steps<unknown>): number {
     atOnce(this.#measured(steps));
     return this.most();
+  }
+
+  /** A report that is made for this task has a step from each time at which it would let others be served to the next. */
+  task(): CooperativeTask {
+    let before = this.#visited;
+    const mark = (): void => {
+      this.#most = Math.max(this.#most, this.#visited - before);
+      before = this.#visited;
+    };
+    return new (class extends CooperativeTask {
+      override get isDue(): boolean {
+        mark();
+        return false;
+      }
+    })();
   }
 
   *#measured<T>(steps: Steps<T>): Steps<T> {

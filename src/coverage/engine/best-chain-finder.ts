@@ -1,6 +1,7 @@
 import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { directCell, inferredCell } from '../algebra.ts';
 import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { chainOver, chainsFromSeveral, extentOver } from './chain-walk.ts';
 import { directRoutes, mappedTails, type Route, routesOver } from './route.ts';
@@ -15,6 +16,15 @@ interface Kind {
   readonly filter: EvidenceFilter;
   readonly subject: EvidenceSubject;
   readonly spread: Spread;
+}
+
+/** How many ways are looked at in one step. */
+const ROUTES_AT_ONCE = 16;
+
+/** Evidence, and a way on which it carries. */
+interface Way {
+  readonly seen: SeenEvidence;
+  readonly route: Route;
 }
 
 /**
@@ -34,33 +44,42 @@ export class BestChainFinder {
 
   /** Null where no chain reaches the provision. */
   find(scope: ScopeEvaluation, provision: number, filter: EvidenceFilter): Chain | null {
+    return atOnce(this.findInSteps(scope, provision, filter));
+  }
+
+  /** As {@link find}; a step is some ways, or part of following the evidence of a scope. */
+  *findInSteps(scope: ScopeEvaluation, provision: number, filter: EvidenceFilter): Steps<Chain | null> {
     const framework = this.#evaluation.catalogue.frameworkOf[provision]!;
     let best = 1;
     let furthest: Kind[] = [];
-    for (const [index, spread] of scope.spreads(filter).entries()) {
+    for (const [index, spread] of (yield* scope.makeSpreads(filter)).entries()) {
       const direct = directCell(spread.direct[provision]!);
       const cell = Math.max(direct, inferredCell(spread.inferred(framework)[provision]!));
       if (cell > best) furthest = [];
       best = Math.max(best, cell);
       if (cell === best) furthest.push({ scope, filter, spread, subject: scope.subjects[index]! });
     }
-    const chains = furthest.flatMap((kind) => this.#bestOf(kind, provision, best) ?? []);
+    const chains: Chain[] = [];
+    for (const kind of furthest) {
+      const chain = yield* this.#bestOf(kind, provision, best);
+      if (chain !== null) chains.push(chain);
+    }
     return chains.sort(compareChains)[0] ?? null;
   }
 
-  #bestOf(kind: Kind, provision: number, cell: number): Chain | null {
-    if (kind.subject !== 'ORGANIZATION_WIDE') return this.#search(kind, provision, cell);
+  *#bestOf(kind: Kind, provision: number, cell: number): Steps<Chain | null> {
+    if (kind.subject !== 'ORGANIZATION_WIDE') return yield* this.#search(kind, provision, cell);
     const key = provision * 8 + FILTER_BIT[kind.filter];
     let chain = this.#wide.get(key);
     if (chain === undefined) {
-      chain = this.#search(kind, provision, cell);
+      chain = yield* this.#search(kind, provision, cell);
       this.#wide.set(key, chain);
     }
     return chain;
   }
 
   /** @param cell what the best chain comes to, see {@link directCell} */
-  #search(kind: Kind, provision: number, cell: number): Chain | null {
+  *#search(kind: Kind, provision: number, cell: number): Steps<Chain | null> {
     const evaluation = this.#evaluation;
     const isDirect = cell % 2 === 1;
     const inForce = kind.filter === 'in-force';
@@ -68,7 +87,7 @@ export class BestChainFinder {
     const routes = isDirect
       ? directRoutes(evaluation, provision)
       : mappedRoutes(evaluation, kind.spread, provision, extent);
-    const ways = this.#shortest(kind, extent, routes);
+    const ways = yield* this.#shortest(kind, extent, routes);
     const chains = ways.flatMap(({ seen, route }) => chainOver(evaluation, seen, route, inForce) ?? []);
     if (!isDirect)
       chains.push(...chainsFromSeveral(evaluation, kind.spread, kind.subject, provision, inForce));
@@ -76,10 +95,16 @@ export class BestChainFinder {
   }
 
   /** Of the ways that carry so far those with the fewest steps. */
-  #shortest({ scope, filter, subject }: Kind, extent: number, routes: Iterable<Route>) {
+  *#shortest(
+    { scope, filter, subject }: Kind,
+    extent: number,
+    routes: Iterable<Route>,
+  ): Steps<readonly Way[]> {
     let fewest = Number.POSITIVE_INFINITY;
-    let ways: { readonly seen: SeenEvidence; readonly route: Route }[] = [];
+    let ways: Way[] = [];
+    let looked = 0;
     for (const route of routes) {
+      if (++looked % ROUTES_AT_ONCE === 0) yield;
       for (const seen of this.#seen.at(scope, subject, filter, route.from)) {
         const steps = route.moves.length + (seen.control === null ? 1 : 2);
         if (steps > fewest || extentOver(this.#evaluation, seen, route) !== extent) continue;

@@ -130,7 +130,7 @@ export class OrganizationIndex {
       known?.renewals.isEmpty && renewals.isEmpty && changes?.hasSameDemonstrations
         ? known.demonstrationsOf
         : yield* groupByInSteps(
-            countingOf(records.demonstrates.values(), renewals),
+            renewals.countingEach(records.demonstrates.values()),
             ({ control }) => control,
           );
     const controlled =
@@ -250,13 +250,6 @@ type Parts = Pick<
 /** Whether evidence is that of the earlier records, with everything that it is linked to. */
 function isUnchanged(changes: RecordChanges | null): boolean {
   return changes !== null && changes.evidence.length === 0 && changes.regrouped.size === 0;
-}
-
-function* countingOf(
-  demonstrations: Iterable<Demonstration>,
-  renewals: Renewals,
-): Generator<Counting<Demonstration>> {
-  for (const shown of demonstrations) yield* renewals.counting(shown);
 }
 
 function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): SystemEntry {

@@ -120,6 +120,11 @@ export class Renewals {
     return [own, ...takers.map(({ id }) => ({ ...link, evidence: id, takenOverFrom }))];
   }
 
+  /** All of some stated links as they count. */
+  *countingEach<L extends { readonly evidence: string }>(links: Iterable<L>): Generator<Counting<L>> {
+    for (const link of links) yield* this.counting(link);
+  }
+
   /**
    * The ids of evidence for which other links count than before.
    *

@@ -4,7 +4,7 @@ import type { Assumption } from '../projection/assumption.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { findNotices } from './notices.ts';
-import { type Choice, type ResolvedChoice, resolveChoice } from './resolved-choice.ts';
+import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** What every answer says first: of whom, for which day, counted over which crosswalks, at which recorded state. */
 export interface AnswerHeading {
@@ -65,14 +65,14 @@ export function* answerOfInSteps<T extends object>(
   return { ok: true, value: { ...heading, ...answered } };
 }
 
-/** The heading alone. Problems of {@link resolveChoice}. */
-export function answerHeading(
+/** The heading alone; a step is a framework. Problems of {@link resolveChoiceInSteps}. */
+export function* answerHeadingInSteps(
   projection: Projection,
   choice: Choice,
   frameworks: readonly string[] | null,
-): Outcome<AnswerHeading> {
-  const resolved = resolveChoice(projection, choice, frameworks);
-  return resolved.ok ? answerOf(projection, choice, resolved.value, {}) : resolved;
+): Steps<Outcome<AnswerHeading>> {
+  const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
+  return resolved.ok ? yield* answerOfInSteps(projection, choice, resolved.value, {}) : resolved;
 }
 
 /** What a heading says of records that are not the newest recorded ones; nothing where they are. */

@@ -58,8 +58,9 @@ export function evidenceShown({ isAssessable, answer, row }: AnsweredProvision):
 }
 
 /** The first chain that the explanation of a provision gives; null where there is none. */
-export function bestChainTo(finder: BestChainFinder, asked: AnsweredProvision): Chain | null {
-  return asked.applies ? finder.find(asked.answering, asked.provision, evidenceShown(asked)) : null;
+export function* bestChainTo(finder: BestChainFinder, asked: AnsweredProvision): Steps<Chain | null> {
+  if (!asked.applies) return null;
+  return yield* finder.findInSteps(asked.answering, asked.provision, evidenceShown(asked));
 }
 
 /** The records that would each improve the status by themselves, best first; none for a provision without a status to improve. */

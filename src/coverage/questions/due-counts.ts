@@ -1,5 +1,6 @@
 import { dayNumber, LAST_DAY } from '../../model/day.ts';
 import type { DueKind } from '../../model/due-kind.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import {
   type CalendarPeriod,
   type CountedPeriod,
@@ -16,11 +17,20 @@ export interface DueCounts {
   readonly periods: readonly CountedPeriod[];
 }
 
-/** Counts what is due of one kind in the days of an answer. */
-export function countDue({ asOf, within, due }: DueAnswer, kind: DueKind, by: CalendarPeriod): DueCounts {
-  const ofKind = due.filter((item) => item.kind === kind && item.day !== null);
+/** Counts what is due of one kind in the days of an answer; a step is some of all that is due. */
+export function* countDueInSteps(
+  { asOf, within, due }: DueAnswer,
+  kind: DueKind,
+  by: CalendarPeriod,
+): Steps<DueCounts> {
   const first = dayNumber(asOf)!;
   const periods = periodsBetween(first, Math.min(first + within, LAST_DAY), by);
-  const days = ofKind.flatMap(({ day, isOverdue }) => (isOverdue ? [] : (day ?? [])));
-  return { overdue: ofKind.filter(({ isOverdue }) => isOverdue), periods: countByPeriod(periods, days) };
+  const overdue: DueItem[] = [];
+  const days: string[] = [];
+  yield* eachInSteps(due, (item) => {
+    if (item.kind !== kind || item.day === null) return;
+    if (item.isOverdue) overdue.push(item);
+    else days.push(item.day);
+  });
+  return { overdue, periods: countByPeriod(periods, days) };
 }

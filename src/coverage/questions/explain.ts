@@ -230,9 +230,12 @@ function* explainedParts(
 }
 
 /** The first chain that the explanation of a provision gives; null where there is none. */
-export function bestExplainedChain(finder: BestChainFinder, asked: AnsweredProvision): ExplainedChain | null {
-  const chain = bestChainTo(finder, asked);
-  return chain === null ? null : atOnce(explainedChain(asked.answering, evidenceShown(asked), chain));
+export function* bestExplainedChain(
+  finder: BestChainFinder,
+  asked: AnsweredProvision,
+): Steps<ExplainedChain | null> {
+  const chain = yield* bestChainTo(finder, asked);
+  return chain === null ? null : yield* explainedChain(asked.answering, evidenceShown(asked), chain);
 }
 
 /** A chain with what supports its beginning and what lowered it, in steps. */

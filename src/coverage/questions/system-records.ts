@@ -3,8 +3,9 @@ import type { Action } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
-import { bestChains } from './best-chain.ts';
+import { bestChainsInSteps } from './best-chain.ts';
 import { evidenceOfChain } from './evidence-of-chain.ts';
 import type { Choice } from './resolved-choice.ts';
 
@@ -34,20 +35,29 @@ export function systemActions({ organization }: Projection, row: AnsweredRow): r
 
 /**
  * Finds, row after row, what the answering system has recorded; nothing where no system answers. Problems: those of
- * {@link bestChains}.
+ * {@link bestChainsInSteps}.
  */
 export function systemRecords(
   projection: Projection,
   choice: Omit<Choice, 'system'>,
 ): Outcome<SystemRecordsOf> {
-  const best = bestChains(projection, choice);
+  const records = systemRecordsInSteps(projection, choice);
+  return records.ok ? { ok: true, value: (row) => atOnce(records.value(row)) } : records;
+}
+
+/** As {@link systemRecords}, each row in steps. */
+export function systemRecordsInSteps(
+  projection: Projection,
+  choice: Omit<Choice, 'system'>,
+): Outcome<(row: AnsweredRow) => Steps<SystemRecords>> {
+  const best = bestChainsInSteps(projection, choice);
   if (!best.ok) return best;
   const evidence = evidenceByLocalId(projection.organization.evidence);
   return {
     ok: true,
-    value: (row) => {
+    value: function* (row) {
       const { framework, ref, answeredBy } = row;
-      const chain = answeredBy === null ? null : best.value(answeredBy, framework, ref);
+      const chain = answeredBy === null ? null : yield* best.value(answeredBy, framework, ref);
       return {
         actions: systemActions(projection, row),
         evidence: evidence.get((chain && evidenceOfChain(chain)[0]) ?? '') ?? null,

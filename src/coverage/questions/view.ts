@@ -185,7 +185,7 @@ function askQuestion(
           const answer = answering.evaluation.scope(system).answer(number);
           yield* answer.completeInSteps(asked - answer.start);
         }
-        named.push(answerRef(answering, system, framework!, ref));
+        named.push(yield* answerRef(answering, system, framework!, ref));
         yield;
       }
       const kinds: KindEvidence[] = [];
@@ -202,12 +202,12 @@ function withDescendants(provision: number, end: number): readonly number[] {
   return Array.from({ length: end - provision }, (_, index) => provision + index);
 }
 
-function answerRef(
+function* answerRef(
   { projection, evaluation, chains }: Answering,
   system: number | null,
   framework: string,
   ref: string,
-): ViewProvision {
+): Steps<ViewProvision> {
   const { catalogue, organization } = projection;
   const id = `${framework}:${ref}`;
   const title = catalogue.records.provisions.get(id)?.title ?? ref;
@@ -227,7 +227,7 @@ function answerRef(
   if (provision === undefined) return unknown;
   const asked = answeredProvision(evaluation, system, provision);
   const { answer, isAssessable } = asked;
-  const best = bestExplainedChain(chains, asked);
+  const best = yield* bestExplainedChain(chains, asked);
   const evidence = (best && evidenceOfChain(best)[0]) ?? null;
   const owner =
     evidence === null ? null : (evidenceByLocalId(organization.evidence).get(evidence)?.owner ?? null);

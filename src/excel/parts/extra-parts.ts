@@ -1,3 +1,4 @@
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ZipEntries } from '../zip-entries.ts';
 import type { ExtraPart, PartElement, SheetPart } from './extra-part.ts';
 import { Relationships } from './relationships.ts';
@@ -47,11 +48,15 @@ export class ExtraParts {
     });
   }
 
-  /** Writes the relationships of a part, if it has any. */
-  relate(name: string, relationships: Relationships): void {
+  /**
+   * Writes the relationships of a sheet, if it has any: there may be one for each link. Rejects as the task does.
+   *
+   * @param sheet number of the sheet in the file
+   */
+  async relateSheet(sheet: number, relationships: Relationships, task: CooperativeTask): Promise<void> {
     if (relationships.isEmpty) return;
-    const [, folder, file] = /^(.*\/)([^/]+)$/.exec(name)!;
-    this.#entries.add(`${folder}_rels/${file}.rels`, relationships.xml());
+    const entry = this.#entries.open(nameOfRelationships(`xl/worksheets/sheet${sheet}.xml`));
+    await entry.writeAll(relationships.xml(), task);
   }
 
   /** Writes a part, and before it those to which it refers, unless it is written. Returns its name. */
@@ -67,7 +72,8 @@ export class ExtraParts {
     if (part.isPivotCache === true) this.#pivotCaches.push(name);
     this.#overrides.push(`<Override PartName="/${name}" ContentType="${part.contentType}"/>`);
     this.#entries.add(name, `${XML_HEAD}${part.xml(number, ids)}`);
-    this.relate(name, relationships);
+    if (!relationships.isEmpty)
+      this.#entries.add(nameOfRelationships(name), [...relationships.xml()].join(''));
     return name;
   }
 
@@ -92,4 +98,10 @@ export class ExtraParts {
 /** The id of the relationship from the workbook; exceljs gives those with numbers alone. */
 function cacheId(index: number): string {
   return `rIdPivot${index + 1}`;
+}
+
+/** The part that has the relationships of another part. */
+function nameOfRelationships(name: string): string {
+  const [, folder, file] = /^(.*\/)([^/]+)$/.exec(name)!;
+  return `${folder}_rels/${file}.rels`;
 }

@@ -24,8 +24,11 @@ export class Relationships {
     return this.#add(`Type="${type}" Target="${inAttribute(address)}" TargetMode="External"`);
   }
 
-  xml(): string {
-    return `${XML_HEAD}<Relationships xmlns="${NAMESPACE}">${this.#written.join('')}</Relationships>`;
+  /** Piece by piece. */
+  *xml(): Generator<string> {
+    yield `${XML_HEAD}<Relationships xmlns="${NAMESPACE}">`;
+    yield* this.#written;
+    yield '</Relationships>';
   }
 
   #add(attributes: string): string {

@@ -1,20 +1,23 @@
+import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { ACTION_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
-export function actionPlanSheet(
+export async function actionPlanSheet(
   { projection }: ReportAnswers,
   { gapAt }: Pick<CoverageAnswers, 'gapAt'>,
-): Sheet {
-  const actions = inFileOrder(projection.organization.records.actions.values());
+  task: CooperativeTask,
+): Promise<Sheet> {
+  const { listed: actions } = await task.take(actionsOf.inSteps(projection.organization));
   return {
     name: 'Action plan',
     frozenColumns: 1,
@@ -37,7 +40,7 @@ export function actionPlanSheet(
       { header: 'Notes', width: 20, wrap: true, isEditable: true },
       { header: 'Provision', width: 20, wrap: true, isKey: true },
     ],
-    rows: actions.map((action) => [
+    rows: lazily(actions, (action) => [
       action.localId,
       action.framework,
       linked(
@@ -57,6 +60,6 @@ export function actionPlanSheet(
       action.notes,
       `${action.framework}:${action.ref}`,
     ]),
-    origins: actions.map(recordOrigin),
+    origins: lazily(actions, recordOrigin),
   };
 }

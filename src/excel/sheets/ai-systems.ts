@@ -2,6 +2,7 @@ import { systemsInScope } from '../../coverage/projection/applicability.ts';
 import { dayNumber } from '../../model/day.ts';
 import { SYSTEM_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { FrameworkTerm } from '../../model/organization.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -31,7 +32,7 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
       { header: 'Notes', width: 30, wrap: true },
     ],
     isOf: (somebody, row) => somebody.owns(systems[row]!.system),
-    rows: systems.map(({ system }, number) => [
+    rows: lazily(systems, ({ system }, number) => [
       system.localId,
       system.name,
       system.purpose,

@@ -1,19 +1,25 @@
+import { inFileOrderInSteps } from '../../coverage/sorted-in-steps.ts';
+import { groupByInSteps } from '../../coverage/steps.ts';
 import { CONTROL_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
-import { groupBy } from '../../model/group-by.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The organization's own controls in file order, with what each addresses and the evidence that demonstrates it. */
-export function appliedControlsSheet({ projection }: ReportAnswers): Sheet {
+export async function appliedControlsSheet(
+  { projection }: ReportAnswers,
+  task: CooperativeTask,
+): Promise<Sheet> {
   const { records, renewals } = projection.organization;
   const { provisions } = projection.catalogue.records;
-  const controls = inFileOrder(records.controls.values());
-  const addressed = groupBy(inFileOrder(records.addresses.values()), ({ control }) => control);
-  const demonstrated = groupBy(
-    inFileOrder(records.demonstrates.values()).flatMap((shown) => renewals.counting(shown)),
-    ({ control }) => control,
+  const controls = await task.take(inFileOrderInSteps(records.controls.values()));
+  const addressing = await task.take(inFileOrderInSteps(records.addresses.values()));
+  const addressed = await task.take(groupByInSteps(addressing, ({ control }) => control));
+  const shown = await task.take(inFileOrderInSteps(records.demonstrates.values()));
+  const demonstrated = await task.take(
+    groupByInSteps(renewals.countingEach(shown), ({ control }) => control),
   );
   return {
     name: 'Applied controls',
@@ -30,7 +36,7 @@ export function appliedControlsSheet({ projection }: ReportAnswers): Sheet {
       { header: 'Notes', width: 30, wrap: true },
     ],
     isOf: (somebody, row) => somebody.owns(controls[row]!),
-    rows: controls.map(({ id, localId, title, owner, status, notes }) => [
+    rows: lazily(controls, ({ id, localId, title, owner, status, notes }) => [
       ...[localId, title, owner, status],
       refsByFramework(
         (addressed.get(id) ?? []).map(

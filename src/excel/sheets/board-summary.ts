@@ -1,15 +1,18 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import type { GapsAnswer } from '../../coverage/questions/gaps.ts';
+import { eachInSteps, type Steps } from '../../coverage/steps.ts';
 import { applicableCount, coveredCount } from '../../model/count-figures.ts';
 import { counted } from '../../model/counted.ts';
 import type { StatusCounts } from '../../model/coverage.ts';
 import { directionsInWords } from '../../model/directions-in-words.ts';
 import type { BoardAnswers } from '../ask-board.ts';
 import type { Chart } from '../charts/chart.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { type Cell, linked, type Sheet } from '../sheet.ts';
+import { type Cell, linked, type PerRow, type Sheet } from '../sheet.ts';
 
 type Row = readonly Cell[];
 
@@ -28,12 +31,14 @@ const NOBODY = 'nobody is named';
  * What a board has to know, on one page: how far each framework is covered, which law is not, what ends, who is late,
  * what to do first, and what has not been answered; charts beside.
  */
-export function boardSummarySheet(
+export async function boardSummarySheet(
   answers: ReportAnswers,
   board: BoardAnswers,
   { gapAt }: CoverageAnswers,
   charts: readonly Chart[],
-): Sheet {
+  task: CooperativeTask,
+): Promise<Sheet> {
+  const law = await task.take(lawInSteps(board.gaps));
   return {
     name: 'Board summary',
     isPage: true,
@@ -50,7 +55,7 @@ export function boardSummarySheet(
       [{ heading: 'Board summary', isTitle: true }, TITLE_LINE, TITLE_LINE],
       [subject(answers, board)],
       ...section(['How far each framework is covered'], frameworkRows(board), FRAMEWORKS, 'framework'),
-      ...section(['Law that applies and is not covered'], lawRows(board.gaps), LAWS, 'sentence'),
+      ...section(['Law that applies and is not covered'], lawRows(board.gaps, law), LAWS, 'sentence'),
       ...section(['What ends if nothing is renewed', 'Owner', 'From'], endRows(answers, board), ENDS, 'day'),
       ...section(['Actions that are overdue', 'Owner', 'Due'], overdueRows(board), OVERDUE, 'action'),
       ...section(['Gaps to close first', 'Owner', 'By'], gapRows(answers, board, gapAt), GAPS, 'gap'),
@@ -76,14 +81,14 @@ function subject({ projection, parameters }: ReportAnswers, { outlook }: BoardAn
 /** A heading with its rows, and how many more there are. */
 function section(
   [heading, owner = '', day = '']: readonly [heading: string, owner?: string, day?: string],
-  rows: readonly Row[],
+  rows: PerRow<Row>,
   most: number,
   noun: string,
 ): readonly Row[] {
   const more = rows.length - most;
   return [
     [{ heading }, { heading: owner }, { heading: day }],
-    ...rows.slice(0, most),
+    ...Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index)!),
     ...(more > 0 ? [[`${counted(more, `more ${noun}`)} of ${rows.length}: see the other sheets.`]] : []),
   ];
 }
@@ -121,10 +126,31 @@ function are(count: number): string {
   return `${count} ${count === 1 ? 'is' : 'are'}`;
 }
 
-/** Law that applies now (urgency 1), then how much law follows within a year (urgency 2). */
-function lawRows({ gaps, frameworks }: GapsAnswer): readonly Row[] {
+/** Gaps of law. */
+interface LawGaps {
+  /** Refs of those that apply now (urgency 1), by framework. */
+  readonly now: ReadonlyMap<string, readonly string[]>;
+  /** How many will apply within a year (urgency 2). */
+  readonly soon: number;
+}
+
+function* lawInSteps({ gaps }: GapsAnswer): Steps<LawGaps> {
+  const now = new Map<string, string[]>();
+  let soon = 0;
+  yield* eachInSteps(gaps, ({ framework, ref, urgency }) => {
+    if (urgency === 2) soon++;
+    if (urgency !== 1) return;
+    const refs = now.get(framework);
+    if (refs === undefined) now.set(framework, [ref]);
+    else refs.push(ref);
+  });
+  return { now, soon };
+}
+
+/** Law that applies now, then how much law follows within a year. */
+function lawRows({ frameworks }: GapsAnswer, { now: refsOf, soon }: LawGaps): readonly Row[] {
   const now = frameworks.flatMap((framework): readonly Row[] => {
-    const refs = gaps.filter((gap) => gap.framework === framework && gap.urgency === 1).map(({ ref }) => ref);
+    const refs = refsOf.get(framework) ?? [];
     if (refs.length === 0) return [];
     const more = refs.length - REFS;
     const named = `${refs.slice(0, REFS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
@@ -132,7 +158,6 @@ function lawRows({ gaps, frameworks }: GapsAnswer): readonly Row[] {
       refs.length === 1 ? '1 provision applies and is' : `${refs.length} provisions apply and are`;
     return [[`${framework}: ${apply} not covered: ${named}.`]];
   });
-  const soon = gaps.filter(({ urgency }) => urgency === 2).length;
   const ahead = `Within 12 months, ${counted(soon, 'provision')} of law that evidence does not cover will begin to apply.`;
   return [
     ...(now.length === 0 ? [['No provision of law applies that evidence does not cover.']] : now),
@@ -157,9 +182,9 @@ function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): read
   return ends.length === 0 ? [[`No status changes until ${until} because evidence ends.`]] : ends;
 }
 
-function overdueRows({ actionsDue: { overdue } }: BoardAnswers): readonly Row[] {
+function overdueRows({ actionsDue: { overdue } }: BoardAnswers): PerRow<Row> {
   if (overdue.length === 0) return [['No action is overdue.']];
-  return overdue.map(({ title, owner, day, action }) => [
+  return lazily(overdue, ({ title, owner, day, action }) => [
     `${action?.localId ?? ''} ${title}`.trim(),
     owner ?? NOBODY,
     { day },
@@ -170,10 +195,10 @@ function gapRows(
   { projection }: ReportAnswers,
   { gaps: { gaps, system } }: BoardAnswers,
   gapAt: CoverageAnswers['gapAt'],
-): readonly Row[] {
+): PerRow<Row> {
   const actions = actionsOf(projection.organization);
   if (gaps.length === 0) return [['Evidence covers every provision that applies.']];
-  return gaps.map((gap) => {
+  return lazily(gaps, (gap) => {
     const action = actions.open({ framework: gap.framework, ref: gap.ref, system });
     const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
     return [

@@ -1,16 +1,21 @@
+import type { Contradiction, PairRow } from '../../coverage/questions/contradictions.ts';
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import { markedSide } from '../../coverage/questions/retired.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { frameworksOfSide } from '../sides.ts';
 
 /** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
-export function contradictionsSheet(
+export async function contradictionsSheet(
   { projection }: ReportAnswers,
   { contradictions }: CrosswalkHealthAnswer,
-): Sheet {
+  task: CooperativeTask,
+): Promise<Sheet> {
   const { catalogue } = projection;
+  const listed = await task.gather(rowsOf(contradictions));
   return {
     name: 'Contradictions',
     blocksBy: 0,
@@ -25,13 +30,19 @@ export function contradictionsSheet(
       { header: 'Source framework', width: 24, wrap: true },
       { header: 'Target framework', width: 24, wrap: true },
     ],
-    rows: contradictions.flatMap(({ source, target, rows }) =>
-      rows.map(({ mapping, relationship, review }): readonly Cell[] => [
-        ...[markedSide(catalogue, source), markedSide(catalogue, target)],
-        ...[relationship, mapping.crosswalk, mapping.rationale],
-        review === null ? null : reviewInWords(review),
-        ...[frameworksOfSide(catalogue, source), frameworksOfSide(catalogue, target)],
-      ]),
-    ),
+    rows: lazily(listed, ({ source, target, row: { mapping, relationship, review } }) => [
+      ...[markedSide(catalogue, source), markedSide(catalogue, target)],
+      ...[relationship, mapping.crosswalk, mapping.rationale],
+      review === null ? null : reviewInWords(review),
+      ...[frameworksOfSide(catalogue, source), frameworksOfSide(catalogue, target)],
+    ]),
   };
+}
+
+/** A row of a contradiction. */
+type Contradicting = Pick<Contradiction, 'source' | 'target'> & { readonly row: PairRow };
+
+function* rowsOf(contradictions: readonly Contradiction[]): Generator<Contradicting> {
+  for (const { source, target, rows } of contradictions)
+    for (const row of rows) yield { source, target, row };
 }

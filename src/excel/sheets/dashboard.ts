@@ -80,11 +80,11 @@ function* dashboardRows(
   const titles = projection.catalogue.records.frameworks;
   const frameworks = [...sheetOf.keys()];
   const part = narrowedParts(counted);
-  const gapsListed = gaps.map((answer) => countBy(answer.gaps, gapKey));
+  const gapsListed = part.gaps ? gaps.map((answer) => countBy(answer.gaps, gapKey)) : [];
   let index = 0;
   for (const [number, answers] of coverage.entries()) {
     const sheet = counted.coverage[number]!;
-    const listed = statusesListed(sheet, answers);
+    const listed = part.coverage ? statusesListed(sheet, answers) : [];
     for (const [scopeNumber, answer] of answers.entries()) {
       const row = rowNumber(index++);
       const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };

@@ -1,15 +1,21 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { SoaDefect } from '../../coverage/questions/statement-of-applicability.ts';
+import { eachInSteps, type Steps } from '../../coverage/steps.ts';
 import { DEFECT_WORDS } from '../../model/glossary/applicability-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { type Cell, rowNumber, type Sheet } from '../sheet.ts';
+import { rowNumber, type Sheet } from '../sheet.ts';
 import { isDecidedBy } from './soa.ts';
 
 /** The defects of each control in the statement of applicability, one in each row; the control links to its entry. */
-export function defectsSheet({ projection }: ReportAnswers, controls: readonly StatedControl[]): Sheet {
-  const lacking = controls.flatMap((control, index) =>
-    control.row.defects.map((defect) => ({ control, defect, index })),
-  );
+export async function defectsSheet(
+  { projection }: ReportAnswers,
+  controls: readonly StatedControl[],
+  task: CooperativeTask,
+): Promise<Sheet> {
+  const lacking = await task.take(defectsInSteps(controls));
   return {
     name: 'Defects',
     whenEmpty: 'No control lacks anything.',
@@ -23,7 +29,7 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
       { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => isDecidedBy(somebody, lacking[row]!.control),
-    rows: lacking.map(({ control: { scope, row }, defect, index }): readonly Cell[] => [
+    rows: lazily(lacking, ({ control: { scope, row }, defect, index }) => [
       row.framework,
       { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
       fullTitle(projection.catalogue, row),
@@ -33,4 +39,21 @@ export function defectsSheet({ projection }: ReportAnswers, controls: readonly S
       `${row.framework}:${row.ref}`,
     ]),
   };
+}
+
+/** A defect of a control, with the place of the control among all. */
+interface Lacking {
+  readonly control: StatedControl;
+  readonly defect: SoaDefect;
+  readonly index: number;
+}
+
+function* defectsInSteps(controls: readonly StatedControl[]): Steps<readonly Lacking[]> {
+  const lacking: Lacking[] = [];
+  let index = 0;
+  yield* eachInSteps(controls, (control) => {
+    for (const defect of control.row.defects) lacking.push({ control, defect, index });
+    index++;
+  });
+  return lacking;
 }

@@ -1,9 +1,10 @@
 import { systemsInScope } from '../../coverage/projection/applicability.ts';
 import { hasControls, SOA_DEFECTS } from '../../coverage/questions/statement-of-applicability.ts';
+import { groupByInSteps, type Steps } from '../../coverage/steps.ts';
 import { counted } from '../../model/counted.ts';
 import { dayNumber } from '../../model/day.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { StatedControl } from '../ask-applicability.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -18,11 +19,16 @@ const TO_SIGN = `Name ${'_'.repeat(28)}  Date ${'_'.repeat(14)}  Signature ${'_'
  * The statement of applicability as a controlled document: which issue it is, what the management system covers, how
  * many controls apply, what was revised, and who has to sign. Nothing here says that anybody has signed.
  */
-export function documentControlSheet(answers: ReportAnswers, controls: readonly StatedControl[]): Sheet {
+export async function documentControlSheet(
+  answers: ReportAnswers,
+  controls: readonly StatedControl[],
+  task: CooperativeTask,
+): Promise<Sheet> {
   const { kind, projection, parameters, frameworks } = answers;
   const { organization, catalogue } = projection.state;
   const standards = frameworks.filter((framework) => hasControls(projection.catalogue, framework));
   const { document, name, slug } = projection.organization.organization;
+  const totalled = await task.take(totalsInSteps(controls));
   const heading = (text: string): Row => [{ heading: text }, { heading: '' }];
   return {
     name: 'Document control',
@@ -47,7 +53,7 @@ export function documentControlSheet(answers: ReportAnswers, controls: readonly 
       heading('Scope of the management system'),
       ...scopeRows(answers),
       heading('Totals'),
-      ...[...groupBy(controls, ({ scope }) => scope)].map(([scope, stated]): Row => [scope, totals(stated)]),
+      ...totalled,
       heading('Revision history'),
       ...revisions(answers),
       heading('Signatures'),
@@ -75,6 +81,16 @@ function scopeRows({ projection, parameters }: ReportAnswers): readonly Row[] {
         'none in scope on the date',
     ],
   ];
+}
+
+/** The totals of each scope; a step is a scope, or some controls. */
+function* totalsInSteps(controls: readonly StatedControl[]): Steps<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const [scope, stated] of yield* groupByInSteps(controls, (control) => control.scope)) {
+    rows.push([scope, totals(stated)]);
+    yield;
+  }
+  return rows;
 }
 
 /** How many controls apply and why not, how far they are implemented and approved, and what they lack. */

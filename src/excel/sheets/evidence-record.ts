@@ -1,4 +1,4 @@
-import { answerEvidenceRecord } from '../../coverage/questions/evidence-record.ts';
+import { answerEvidenceRecordInSteps } from '../../coverage/questions/evidence-record.ts';
 import { RECORD_PRESENCE_WORDS } from '../../model/glossary/evidence-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
@@ -15,7 +15,9 @@ export async function evidenceRecordSheet(
   const rows: (readonly Cell[])[] = [];
   const about: { readonly system: string; readonly evidence: readonly string[] }[] = [];
   for (const system of systemsShown(projection, parameters)) {
-    const record = found(answerEvidenceRecord(projection, { system, asOf, crosswalks }));
+    const record = found(
+      await task.take(answerEvidenceRecordInSteps(projection, { system, asOf, crosswalks })),
+    );
     for (const { label, presence, evidence, remark, provisions } of record.rows) {
       about.push({ system, evidence });
       rows.push([

@@ -1,22 +1,30 @@
 import { isAssumed } from '../../coverage/projection/assuming.ts';
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
-import { evidenceStandings } from '../../coverage/questions/evidence-standing.ts';
+import type { Counting } from '../../coverage/projection/renewals.ts';
+import { evidenceStanding } from '../../coverage/questions/evidence-standing.ts';
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
-import { EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
+import { inFileOrderInSteps } from '../../coverage/sorted-in-steps.ts';
+import { filteredInSteps, groupByInSteps } from '../../coverage/steps.ts';
+import { dayNumber } from '../../model/day.ts';
+import { type Demonstration, EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
 import { EVIDENCE_STANDING_WORDS, EVIDENCE_STATUS_WORDS } from '../../model/glossary/evidence-words.ts';
-import { groupBy } from '../../model/group-by.ts';
-import { inFileOrder } from '../../model/in-file-order.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
 export async function evidenceRegisterSheet(answers: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
-  const listed = inFileOrder(answers.projection.organization.records.evidence.values()).filter(
-    (evidence) => !isAssumed(evidence),
+  const { organization } = answers.projection;
+  const all = await task.take(inFileOrderInSteps(organization.records.evidence.values()));
+  const listed = await task.take(filteredInSteps(all, (evidence) => !isAssumed(evidence)));
+  await task.take(organization.supportsByEvidence());
+  const shown = await task.take(inFileOrderInSteps(organization.records.demonstrates.values()));
+  const demonstrated = await task.take(
+    groupByInSteps(organization.renewals.countingEach(shown), ({ evidence }) => evidence),
   );
   return {
     name: 'Evidence register',
@@ -46,37 +54,34 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
       { header: 'Supersedes', width: 14, isEditable: true },
       { header: 'Renewals', width: 28, wrap: true },
     ],
-    rows: await task.gather(evidenceRows(answers, listed)),
-    origins: listed.map(recordOrigin),
+    rows: lazily(listed, evidenceRows(answers, demonstrated)),
+    origins: lazily(listed, recordOrigin),
   };
 }
 
-function* evidenceRows(
+/** Makes the row of a piece of evidence. */
+function evidenceRows(
   { projection, parameters }: ReportAnswers,
-  listed: readonly Evidence[],
-): Generator<readonly Cell[]> {
-  const { catalogue } = projection;
-  const { demonstrates, controls } = projection.organization.records;
-  const { renewals } = projection.organization;
-  const demonstrated = groupBy(
-    inFileOrder(demonstrates.values()).flatMap((shown) => renewals.counting(shown)),
-    (shown) => shown.evidence,
-  );
-  const kinds = projection.catalogue.records.recordKinds;
-  const standing = evidenceStandings(projection.organization, parameters.asOf);
-  for (const record of listed)
-    yield [
+  demonstrated: ReadonlyMap<string, readonly Counting<Demonstration>[]>,
+) {
+  const { catalogue, organization } = projection;
+  const { controls } = organization.records;
+  const kinds = catalogue.records.recordKinds;
+  const day = dayNumber(parameters.asOf) ?? 0;
+  return (record: Evidence): readonly Cell[] => {
+    const number = organization.evidence.numberOf.get(record.id);
+    return [
       record.localId,
       record.title,
       kinds.get(record.kind)?.label ?? record.kind,
       record.owner,
       record.status,
-      { status: standing.get(record.id) ?? '' },
+      { status: number === undefined ? '' : evidenceStanding(organization, number, day) },
       { day: record.validFrom },
       { day: record.validUntil },
       { day: record.withdrawnOn },
-      systemsInWords(projection.organization, record) || 'organization-wide',
-      projection.organization
+      systemsInWords(organization, record) || 'organization-wide',
+      organization
         .supportsOf(record.id)
         .map(
           ({ provision, extent, takenOverFrom }) =>
@@ -96,8 +101,9 @@ function* evidenceRows(
       { day: record.acceptedOn },
       record.notes,
       record.supersedes,
-      lineOfRenewals(projection.organization, record),
+      lineOfRenewals(organization, record),
     ];
+  };
 }
 
 /** Which superseded evidence states a link that counts for its successor. */

@@ -1,11 +1,21 @@
-import { EXPIRING_WITHIN, findExpiring } from '../../coverage/questions/expiring.ts';
+import {
+  EXPIRING_WITHIN,
+  type ExpiringEvidence,
+  findExpiringInSteps,
+} from '../../coverage/questions/expiring.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** Evidence whose window ends within 90 days after the date asked about, earliest end first. */
-export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet {
+export async function expiringSheet(
+  { projection, parameters }: ReportAnswers,
+  task: CooperativeTask,
+): Promise<Sheet> {
   const { asOf, crosswalks } = parameters;
-  const { expiring } = found(findExpiring(projection, { asOf, crosswalks }));
+  const { expiring } = found(await task.take(findExpiringInSteps(projection, { asOf, crosswalks })));
+  const at = (row: number): ExpiringEvidence => expiring.slice(row, row + 1)[0]!;
   return {
     name: 'Expiring',
     whenEmpty: `No accepted evidence ends within ${EXPIRING_WITHIN} days of the date.`,
@@ -19,16 +29,19 @@ export function expiringSheet({ projection, parameters }: ReportAnswers): Sheet 
       { header: 'Systems', width: 40, wrap: true },
       { header: 'Renewed by', width: 14 },
     ],
-    isOf: (somebody, row) => somebody.owns(expiring[row]!.evidence),
-    rows: expiring.map(({ evidence: record, validUntil, daysLeft, renewedBy }) => [
-      record.localId,
-      record.title,
-      projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
-      record.owner,
-      { day: validUntil },
-      daysLeft,
-      record.systems.join(', ') || 'organization-wide',
-      renewedBy?.localId ?? null,
-    ]),
+    isOf: (somebody, row) => somebody.owns(at(row).evidence),
+    rows: new LazyRows(expiring.length, (row) => {
+      const { evidence: record, validUntil, daysLeft, renewedBy } = at(row);
+      return [
+        record.localId,
+        record.title,
+        projection.catalogue.records.recordKinds.get(record.kind)?.label ?? record.kind,
+        record.owner,
+        { day: validUntil },
+        daysLeft,
+        record.systems.join(', ') || 'organization-wide',
+        renewedBy?.localId ?? null,
+      ];
+    }),
   };
 }

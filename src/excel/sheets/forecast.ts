@@ -1,9 +1,14 @@
 import type { ForecastStep } from '../../coverage/questions/forecast.ts';
+import type { StatusChange } from '../../coverage/questions/status-changes.ts';
+import type { Steps } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { directionsInWords } from '../../model/directions-in-words.ts';
 import { eventsInWords } from '../../model/events-in-words.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Outlook } from '../ask-outlook.ts';
 import { changedStatuses } from '../changed-statuses.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import { scopeId } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { statusColumns } from '../status-columns.ts';
@@ -15,8 +20,8 @@ const NAMED = 6;
  * What the counts of each framework will be if nothing more is recorded: on the first day, then on each day on which
  * some of its statuses change.
  */
-export function forecastSheet({ system, forecast }: Outlook): Sheet {
-  const scope = scopeId(system);
+export async function forecastSheet({ system, forecast }: Outlook, task: CooperativeTask): Promise<Sheet> {
+  const rows = await task.take(changedInSteps(forecast));
   return {
     name: 'Forecast',
     blocksBy: 0,
@@ -30,30 +35,44 @@ export function forecastSheet({ system, forecast }: Outlook): Sheet {
       { header: 'Status changes', width: 44, wrap: true },
       { header: 'What happens', width: 34, wrap: true },
     ],
-    rows: forecast.steps.flatMap((step, index) =>
-      Object.keys(step.counts).flatMap((framework) =>
-        index === 0 || step.changes.some((change) => change.framework === framework)
-          ? [forecastRow(step, framework, scope, index === 0)]
-          : [],
-      ),
-    ),
+    rows: lazily(rows, (row) => forecastRow(row, scopeId(system))),
   };
 }
 
+/** What is forecast of a framework for a day. */
+interface ForecastRow {
+  readonly step: ForecastStep;
+  readonly framework: string;
+  /** Null on the first day. */
+  readonly changes: readonly StatusChange[] | null;
+}
+
+/** All frameworks on the first day, and on every later one those with changes; a step is a day. */
+function* changedInSteps({ steps }: Outlook['forecast']): Steps<readonly ForecastRow[]> {
+  const rows: ForecastRow[] = [];
+  for (const [index, step] of steps.entries()) {
+    const changed = groupBy(step.changes, ({ framework }) => framework);
+    for (const framework of Object.keys(step.counts)) {
+      const changes = changed.get(framework);
+      if (index === 0 || changes !== undefined)
+        rows.push({ step, framework, changes: index === 0 ? null : (changes ?? []) });
+    }
+    yield;
+  }
+  return rows;
+}
+
 function forecastRow(
-  { date, counts, changes, events }: ForecastStep,
-  framework: string,
+  { step: { date, counts, events }, framework, changes }: ForecastRow,
   scope: string,
-  isFirst: boolean,
 ): readonly Cell[] {
-  const own = changes.filter((change) => change.framework === framework);
   return [
     { day: date },
     framework,
     scope,
     ...COVERAGE_STATUSES.map((status) => counts[framework]![status]),
-    isFirst ? null : directionsInWords(own),
-    changedStatuses(own) || null,
+    changes === null ? null : directionsInWords(changes),
+    changedStatuses(changes ?? []) || null,
     eventsInWords(events, NAMED).join('\n') || null,
   ];
 }

@@ -1,7 +1,9 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import { rowsOf } from '../../coverage/questions/crosswalk-rows.ts';
+import { rowsOfInSteps } from '../../coverage/questions/crosswalk-rows.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
+import { sortedInSteps } from '../../coverage/sorted-in-steps.ts';
+import type { Steps } from '../../coverage/steps.ts';
 import { type Mapping, membersOfSide, pairOf, type Side } from '../../model/crosswalk.ts';
 import {
   CONFIDENCE_WORDS,
@@ -50,10 +52,8 @@ export async function mappingsSheet(
       })
       .join('\n') || null;
   const rows: Mapping[] = [];
-  for (const crosswalk of crosswalks) {
-    for (const row of inDocumentOrder(catalogue, crosswalk, [from, to])) rows.push(row);
-    await task.yieldIfDue();
-  }
+  for (const crosswalk of crosswalks)
+    for (const row of await task.take(inDocumentOrder(catalogue, crosswalk, [from, to]))) rows.push(row);
   return {
     name: from === 'source' ? 'Source to target' : 'Target to source',
     blocksBy: 0,
@@ -124,18 +124,23 @@ export async function mappingsSheet(
   };
 }
 
-/** The rows of a crosswalk, retired ones left out: by the first provision of the first side, then of the second. */
-function inDocumentOrder(
+/**
+ * The rows of a crosswalk, retired ones left out: by the first provision of the first side, then of the second. A step is
+ * some rows.
+ */
+function* inDocumentOrder(
   catalogue: CatalogueIndex,
   crosswalk: string,
   sides: readonly [Side, Side],
-): readonly Mapping[] {
-  const placed = rowsOf(catalogue, crosswalk).mappings.map((row) => ({
-    row,
-    places: sides.map((side) => catalogue.numberOf.get(membersOfSide(row[side])[0]!) ?? -1),
-  }));
-  placed.sort((a, b) => a.places[0]! - b.places[0]! || a.places[1]! - b.places[1]!);
-  return placed.map(({ row }) => row);
+): Steps<readonly Mapping[]> {
+  const placeOf = (row: Mapping, side: Side): number =>
+    catalogue.numberOf.get(membersOfSide(row[side])[0]!) ?? -1;
+  const [first, second] = sides;
+  const { mappings } = yield* rowsOfInSteps(catalogue, crosswalk);
+  return yield* sortedInSteps(
+    mappings,
+    (a, b) => placeOf(a, first) - placeOf(b, first) || placeOf(a, second) - placeOf(b, second),
+  );
 }
 
 const REVIEW_COLUMNS: readonly Column[] = [

@@ -1,6 +1,7 @@
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import { labelOf } from '../../model/label-of.ts';
 import type { AskedFacts } from '../ask-facts.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import { pivotPart } from '../parts/pivot-part.ts';
 import { scopeId } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -12,15 +13,21 @@ const ABOVE = 2;
  * The facts counted by framework, scope and status, as a pivot table that reads the sheet Facts when the file is opened.
  * None where there are no facts.
  */
-export function pivotSheets({ facts: { answers } }: AskedFacts, facts: Sheet): readonly Sheet[] {
+export async function pivotSheets(
+  { facts: { answers } }: AskedFacts,
+  facts: Sheet,
+  task: CooperativeTask,
+): Promise<readonly Sheet[]> {
   if (facts.rows.length === 0) return [];
   const counts = new StatusCounts();
-  for (let index = 0; index < answers.length; index++)
+  for (let index = 0; index < answers.length; index++) {
     counts.add(
       answers.provisionAt(index).framework,
       scopeId(answers.systemAt(index)),
       answers.statusAt(index),
     );
+    if (task.isDue) await task.yieldIfDue();
+  }
   const statuses = COVERAGE_STATUSES.filter((status) => counts.has(status));
   const outer = { header: 'Framework', words: counts.frameworks };
   const inner = { header: 'Scope', words: counts.scopes };

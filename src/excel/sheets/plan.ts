@@ -2,6 +2,7 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Outlook } from '../ask-outlook.ts';
 import { changedStatuses } from '../changed-statuses.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
@@ -31,7 +32,7 @@ export function planSheet(
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     isOf: (somebody, row) => somebody.concerns({ ...plan.steps[row]!, system }),
-    rows: plan.steps.map(({ framework, ref, title, gain, gainSoFar, improved }, index) => [
+    rows: lazily(plan.steps, ({ framework, ref, title, gain, gainSoFar, improved }, index) => [
       index + 1,
       framework,
       linked(ref, coverageAt({ framework, ref, system })),

@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/questions/provision-grid.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
@@ -34,23 +35,26 @@ export async function provisionBySystemSheets(
     grids.push(
       found(await task.take(provisionGridInSteps(projection, { asOf, crosswalks }, framework, shown))),
     );
+  const listed = await task.gather(provisionsOf(grids));
   const sheets: Sheet[] = [];
   for (let first = 0; first === 0 || first < shown.length; first += ON_A_SHEET) {
     const systems = shown.slice(first, first + ON_A_SHEET);
     const rows = await task.gather(provisionRows(projection.catalogue, grids, first, systems.length));
-    sheets.push({ ...sheetOf(grids, systems, rows), ...nameAndNotes(first, systems.length, all.length) });
+    sheets.push({ ...sheetOf(listed, systems, rows), ...nameAndNotes(first, systems.length, all.length) });
   }
   return sheets;
 }
 
+function* provisionsOf(grids: readonly ProvisionGridAnswer[]): Generator<Omit<ScopedProvision, 'system'>> {
+  for (const { framework, provisions } of grids) for (const { ref } of provisions) yield { framework, ref };
+}
+
+/** @param listed the provision of each row */
 function sheetOf(
-  grids: readonly ProvisionGridAnswer[],
+  listed: readonly Omit<ScopedProvision, 'system'>[],
   systems: readonly string[],
   rows: Sheet['rows'],
 ): Omit<Sheet, 'name'> {
-  const listed = grids.flatMap(({ framework, provisions }) =>
-    provisions.map(({ ref }) => ({ framework, ref })),
-  );
   return {
     words: [STATUS_WORDS],
     blocksBy: 0,

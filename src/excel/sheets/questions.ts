@@ -1,5 +1,6 @@
 import { ANSWER_WORDS, CONDITION_SCOPE_WORDS } from '../../model/glossary/framework-words.ts';
 import type { AskedQuestions, ScopedQuestion } from '../ask-questions.ts';
+import { lazily } from '../lazy-rows.ts';
 import { questionOrigin } from '../round-trip/row-origin.ts';
 import { scopeId } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
@@ -33,8 +34,8 @@ export function questionsSheet({ questions, questionAt }: AskedQuestions): Sheet
       { header: 'On', width: 11, isEditable: true },
       { header: 'Note', width: 15, wrap: true, isEditable: true },
     ],
-    rows: questions.map((question) => questionRow(question, questionAt)),
-    ...(questions.length === 0 ? {} : { origins: questions.map(originOf) }),
+    rows: lazily(questions, (question) => questionRow(question, questionAt)),
+    ...(questions.length === 0 ? {} : { origins: lazily(questions, originOf) }),
   };
 }
 

@@ -5,9 +5,9 @@ import { DRIVER_WORDS, IMPLEMENTATION_WORDS } from '../../model/glossary/applica
 import { groupBy } from '../../model/group-by.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { DRIVERS } from '../../model/organization.ts';
-import { remedyInWords } from '../../model/remedy-in-words.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
+import { lazily } from '../lazy-rows.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Responsibility } from '../responsibility.ts';
@@ -54,7 +54,7 @@ export function soaSheet(
       { header: 'Other mapped provisions', width: 44, wrap: true },
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
-    rows: controls.map(({ scope, system, row }) => [
+    rows: lazily(controls, ({ scope, system, row, remedies }) => [
       row.framework,
       row.ref,
       fullTitle(catalogue, row),
@@ -78,13 +78,13 @@ export function soaSheet(
         row.evidence.map(evidenceInWords).join('; '),
         evidenceAt({ framework: row.framework, ref: row.ref, system }),
       ),
-      row.remedies.map(remedyInWords).join('\n') || null,
-      row.remedyCount,
+      remedies?.inWords ?? null,
+      remedies?.count ?? 0,
       obligationsInWords(row.obligations, provisions),
       refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
       `${row.framework}:${row.ref}`,
     ]),
-    origins: controls.map(({ system, row: { framework, ref, decision } }) =>
+    origins: lazily(controls, ({ system, row: { framework, ref, decision } }) =>
       controlOrigin(scopedId(framework, ref, system), { framework, ref, system }, decision),
     ),
   };

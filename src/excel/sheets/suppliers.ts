@@ -1,13 +1,17 @@
-import { inFileOrder } from '../../model/in-file-order.ts';
+import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
+import { inFileOrderInSteps } from '../../coverage/sorted-in-steps.ts';
+import type { Steps } from '../../coverage/steps.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** Who supplies the organization, in file order, and with which AI systems they have to do. */
-export function suppliersSheet({ projection }: ReportAnswers): Sheet {
-  const { records, systems } = projection.organization;
-  const suppliers = inFileOrder(records.suppliers.values());
-  const supplied = (supplier: string): readonly string[] =>
-    systems.flatMap(({ system }) => (system.suppliers.includes(supplier) ? [system.localId] : []));
+export async function suppliersSheet({ projection }: ReportAnswers, task: CooperativeTask): Promise<Sheet> {
+  const { organization } = projection;
+  const suppliers = await task.take(inFileOrderInSteps(organization.records.suppliers.values()));
+  const systemsOf = await task.take(suppliedSystems(organization));
+  const supplied = (supplier: string): readonly string[] => systemsOf.get(supplier) ?? [];
   return {
     name: 'Suppliers',
     frozenColumns: 2,
@@ -20,9 +24,23 @@ export function suppliersSheet({ projection }: ReportAnswers): Sheet {
       { header: 'Notes', width: 44, wrap: true },
     ],
     isOf: (somebody, row) => supplied(suppliers[row]!.localId).some(somebody.ownsSystem),
-    rows: suppliers.map(({ localId, name, service, notes }) => [
+    rows: lazily(suppliers, ({ localId, name, service, notes }) => [
       ...[localId, name, service],
       ...[supplied(localId).join('\n') || null, notes],
     ]),
   };
+}
+
+/** The local ids of the systems of each supplier, in file order; a step is a system. */
+function* suppliedSystems({ systems }: OrganizationIndex): Steps<ReadonlyMap<string, readonly string[]>> {
+  const supplied = new Map<string, string[]>();
+  for (const { system } of systems) {
+    for (const supplier of new Set(system.suppliers)) {
+      const known = supplied.get(supplier);
+      if (known === undefined) supplied.set(supplier, [system.localId]);
+      else known.push(system.localId);
+    }
+    yield;
+  }
+  return supplied;
 }

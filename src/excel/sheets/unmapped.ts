@@ -1,20 +1,25 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
+import type { UnmappedProvision } from '../../coverage/questions/crosswalk-side.ts';
 import type { Side } from '../../model/crosswalk.ts';
 import { UNMAPPED_WORDS } from '../../model/glossary/crosswalk-words.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 
 /**
  * Assessable provisions of one side that no row touches. Those that the crosswalk states to be unmapped are marked
  * apart from those about which it states nothing.
  */
-export function unmappedSheet(
+export async function unmappedSheet(
   { projection }: ReportAnswers,
   { reports }: CrosswalkHealthAnswer,
   side: Side,
-): Sheet {
+  task: CooperativeTask,
+): Promise<Sheet> {
   const { records } = projection.catalogue;
+  const listed = await task.gather(unmappedOf(reports, side));
   return {
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
     words: [UNMAPPED_WORDS],
@@ -29,23 +34,26 @@ export function unmappedSheet(
       { header: 'Basis', width: 13 },
       { header: 'Reason', width: 60, wrap: true },
     ],
-    rows: reports.flatMap(({ crosswalk, sides }) =>
-      sides
-        .filter((each) => each.side === side)
-        .flatMap(({ framework, unmapped }) =>
-          unmapped.map(({ provision, basis, reason }): readonly Cell[] => {
-            const record = records.provisions.get(provision);
-            return [
-              crosswalk.slug,
-              framework,
-              provision,
-              record?.ref ?? provision,
-              record === undefined ? null : fullTitle(projection.catalogue, record),
-              basis,
-              reason,
-            ];
-          }),
-        ),
-    ),
+    rows: lazily(listed, ({ crosswalk, framework, provision, basis, reason }) => {
+      const record = records.provisions.get(provision);
+      return [
+        crosswalk,
+        framework,
+        provision,
+        record?.ref ?? provision,
+        record === undefined ? null : fullTitle(projection.catalogue, record),
+        basis,
+        reason,
+      ];
+    }),
   };
+}
+
+/** An unmapped provision with the slugs of crosswalk and framework. */
+type Unmapped = UnmappedProvision & { readonly crosswalk: string; readonly framework: string };
+
+function* unmappedOf(reports: CrosswalkHealthAnswer['reports'], side: Side): Generator<Unmapped> {
+  for (const { crosswalk, sides } of reports)
+    for (const { side: of, framework, unmapped } of sides)
+      if (of === side) for (const each of unmapped) yield { ...each, crosswalk: crosswalk.slug, framework };
 }

@@ -1,20 +1,26 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { DifferenceAnswer } from '../../coverage/questions/difference.ts';
+import type { StatusChange } from '../../coverage/questions/status-changes.ts';
 import type { ProvisionCoverage } from '../../model/coverage.ts';
 import { DIRECTION_WORDS } from '../../model/glossary/change-words.ts';
 import { REASON_WORDS, STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
+import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
+import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId } from '../scope-name.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
+type ScopedChange = StatusChange & Pick<DifferenceAnswer, 'system'>;
+
 /** The statuses that differ from those of earlier records, scope by scope; the ref links to its row of coverage. */
-export function whatChangedSheet(
+export async function whatChangedSheet(
   { projection }: ReportAnswers,
   { coverageAt }: Pick<CoverageAnswers, 'coverageAt'>,
   answers: readonly DifferenceAnswer[],
-): Sheet {
-  const changed = answers.flatMap(({ system, changes }) => changes.map((change) => ({ ...change, system })));
+  task: CooperativeTask,
+): Promise<Sheet> {
+  const changed = await task.gather(scopedChanges(answers));
   return {
     name: 'What changed',
     words: [DIRECTION_WORDS, STATUS_WORDS, REASON_WORDS],
@@ -37,7 +43,7 @@ export function whatChangedSheet(
       { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => somebody.concerns(changed[row]!),
-    rows: changed.map(({ framework, ref, title, system, change, from, to }): readonly Cell[] => [
+    rows: lazily(changed, ({ framework, ref, title, system, change, from, to }) => [
       framework,
       linked(ref, coverageAt({ framework, ref, system })),
       fullTitle(projection.catalogue, { framework, ref, title }),
@@ -49,6 +55,10 @@ export function whatChangedSheet(
       `${framework}:${ref}`,
     ]),
   };
+}
+
+function* scopedChanges(answers: readonly DifferenceAnswer[]): Generator<ScopedChange> {
+  for (const { system, changes } of answers) for (const change of changes) yield { ...change, system };
 }
 
 function standing({ status, statusWhenApplicable, reason }: ProvisionCoverage): readonly Cell[] {
