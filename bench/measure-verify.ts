@@ -39,21 +39,18 @@ export async function measureVerify(directory: string, changes: number): Promise
       'MB a second': ((megabytes / processorMs) * 1_000).toFixed(0),
     });
   };
-  const lines: string[] = [];
-  await row('lines read', async () => {
-    for await (const line of createInterface(createReadStream(file))) lines.push(line);
-  });
-  const parsed: unknown[] = [];
-  await row('JSON parsed', async () => {
-    for (const line of lines) parsed.push(JSON.parse(line));
-  });
-  const canonical: string[] = [];
-  await row('canonical form', async () => {
-    for (const value of parsed) canonical.push(canonicalJson(value));
-  });
-  await row('SHA-256', async () => {
-    for (const text of canonical) hash('sha256', text);
-  });
+  // Each does what the one before it does, and one thing more.
+  let use: (line: string) => void = () => {};
+  const each = async (): Promise<void> => {
+    for await (const line of createInterface(createReadStream(file))) use(line);
+  };
+  await row('lines read', each);
+  use = (line) => JSON.parse(line);
+  await row('and parsed', each);
+  use = (line) => canonicalJson(JSON.parse(line));
+  await row('and put into canonical form', each);
+  use = (line) => hash('sha256', canonicalJson(JSON.parse(line)));
+  await row('and hashed', each);
   await row('ledger verify', async () => {
     const found = foundInExport(exportedChanges(linesOfFile(file), file));
     const verified = await verifyLedgers(found, {});
