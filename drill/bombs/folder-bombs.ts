@@ -191,7 +191,7 @@ export const FOLDER_BOMBS: readonly Bomb[] = [
     inTurn(repeated('{"a":', n), '1', repeated('}', n), '\n'),
   ),
   ledger('parts', /INVALID_CHANGE/, 11_000_000, (n) => inTurn('{"facts":[', repeated('{},', n), '{}]}\n')),
-  ledger('keys', /INVALID_CHANGE/, 3_000_000, (n) =>
+  ledger('keys', /INVALID_CHANGE/, 2_400_000, (n) =>
     inTurn(
       '{',
       numbered((each) => `"${each}":0,`, n),

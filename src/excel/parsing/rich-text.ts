@@ -28,6 +28,7 @@ export class RichText {
 
   /** Returns the text so far and starts again with an empty text. */
   take(): string {
+    if (this.#text === '') return '';
     const text = unescapedText(this.#text);
     this.#text = '';
     return text;

@@ -181,7 +181,8 @@ export class SheetCells implements PartReader<ReadSheet> {
           this.#fault ??= `${cut(value)} is not the number of a cell.`;
         const { days, decimals } = this.#shared.styles;
         const shown = decimals.get(this.#style);
-        return { number, isDay: days.has(this.#style), ...(shown === undefined ? {} : { decimals: shown }) };
+        const isDay = days.has(this.#style);
+        return shown === undefined ? { number, isDay } : { number, isDay, decimals: shown };
       }
     }
   }
@@ -197,9 +198,16 @@ function textCell(text: string): ReadCell | null {
   return text.trim() === '' ? null : { text };
 }
 
+/** The last column of a sheet is `XFD`. */
+const MOST_LETTERS = 3;
+
 /** The column number in a cell's address, from 1: that of `AA7` is 27. */
 function columnNumber(address: string | null): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(address ?? '')?.[0];
-  if (letters === undefined) return null;
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  for (let at = 0; address !== null && at < MOST_LETTERS; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? null : column;
 }

@@ -165,5 +165,6 @@ function underOtherPrefix(attributes: Readonly<Record<string, string>>, wanted: 
 }
 
 function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }
