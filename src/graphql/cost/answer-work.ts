@@ -9,8 +9,7 @@ export const ANSWER_WORK = {
     50 + provisions / 2 + (systems * frameworks) / 4 + (links + mappings) / 400,
   Coverage: ({ systems }) => 20 + systems / 4,
   CoverageMatrix: ({ systems, frameworks }) => 50 + (systems * frameworks) / 10,
-  /** Of each step. */
-  EvidencePlan: ({ provisions, links, mappings }) => 20 + provisions / 4 + (links + mappings) / 400,
+  EvidencePlan: (sizes) => planWork(sizes, STEPS_OF_PLAN),
   EvidenceRecord: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
   EvidenceRecordRow: ({ evidenceOfKind, provisions }) => 50 + evidenceOfKind / 50 + provisions / 10,
   Forecast: (sizes) => forecastWork(sizes, DAYS_OF_FORECAST, sizes.frameworks),
@@ -23,6 +22,15 @@ export const ANSWER_WORK = {
   View: () => 20,
   ViewQuestion: () => 20,
 } as const satisfies Readonly<Record<AnswerType, (sizes: Sizes) => number>>;
+
+/** So many steps has a plan unless somebody asks for others. */
+const STEPS_OF_PLAN = 10;
+
+/** What each candidate gains is measured once, and for each step again only where the steps before have changed it. */
+export function planWork({ provisions, links, mappings }: Sizes, steps: number): number {
+  const measured = 20 + provisions / 4 + (links + mappings) / 100;
+  return measured + steps * (1 + provisions / 25 + (links + mappings) / 1_000);
+}
 
 /** Two years: where nothing else is asked for. */
 export const DAYS_OF_FORECAST = 731;

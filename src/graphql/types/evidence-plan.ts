@@ -10,7 +10,7 @@ import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
-import { ANSWER_WORK } from '../cost/answer-work.ts';
+import { planWork } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
@@ -115,8 +115,7 @@ builder.interfaceField(Scope, 'nextBestEvidence', (t) =>
     },
     cost: {
       evaluates: true,
-      work: (sizes, { limit }) =>
-        ANSWER_WORK.EvidencePlan(sizes) * Math.max(1, Math.min(limit, MOST_PLAN_STEPS)),
+      work: (sizes, { limit }) => planWork(sizes, Math.max(1, Math.min(limit, MOST_PLAN_STEPS))),
       rows: () => 1,
     },
     resolve: async ({ projection: newest, system }, { frameworks, limit, ...asked }, context) => {

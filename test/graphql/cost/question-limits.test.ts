@@ -85,6 +85,18 @@ describe('the cost of a question', () => {
     expect(costOf(expiring, MEDIUM)).toBeGreaterThan(costOf(expiring));
   });
 
+  it('of a plan grows with its steps, and the usual ten fit for an organization with ten times as many records', () => {
+    const sizes = { ...MEDIUM, frameworks: 120, provisions: 15_000, mappings: 60_000 };
+    const plan = (limit: number): number =>
+      costOf(
+        `{ organization { nextBestEvidence(limit: ${limit}) { ceiling steps { gain improved(first: 5) { nodes { change } } } } } }`,
+        sizes,
+      );
+    expect(plan(10)).toBeLessThan(LIMITS.cost);
+    expect(plan(10)).toBeGreaterThan(plan(1) + 9 * 500);
+    expect(plan(50)).toBeGreaterThan(LIMITS.cost);
+  });
+
   it('of a forecast grows with its days and frameworks, and fits for a tenth of ten times as many records', () => {
     const sizes = { ...MEDIUM, frameworks: 120, provisions: 15_000, mappings: 60_000 };
     const forecast = (asked: string): number =>
