@@ -82,11 +82,14 @@ export class SupportsByDay {
    * @param word the place of its first day
    */
   state(word: number, provision: number, filter: Exclude<EvidenceFilter, 'any'>, stated: Int32Array): void {
-    let [full, partial] = [0, 0];
+    let full = 0;
+    let partial = 0;
     const isInForce = filter === 'in-force';
     for (let row = this.#start[provision]!; row < this.#start[provision + 1]!; row++) {
-      const begun = ~daysBelow(this.#first[row]! - word) & ALL_DAYS;
-      const mask = isInForce ? begun & daysBelow(this.#end[row]! - word) : begun;
+      const [first, end] = [this.#first[row]! - word, this.#end[row]! - word];
+      if (first >= DAYS_PER_WORD || (isInForce && end <= 0)) continue;
+      const begun = ALL_DAYS & ~daysBelow(first);
+      const mask = isInForce ? begun & daysBelow(end) : begun;
       partial |= mask;
       // Of an extent, bit 0 is set where it is FULL.
       if ((this.#extent[row]! & 1) === 1) full |= mask;

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/compare-text.ts';
 import { dayNumber } from '../../model/day.ts';
 import { FORECAST_EVENTS, type ForecastEventName } from '../../model/forecast-event.ts';
+import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
@@ -12,6 +13,35 @@ export interface ForecastEvent {
    * of a reviewed mapping, `SLUG:REF` of a provision.
    */
   readonly id: string;
+}
+
+/** Numbers of the evidence about each system, by local id, and under null of what is organization-wide. */
+const evidenceBySystem = memoInSteps(function* ({ evidence }: OrganizationIndex) {
+  const found = new Map<string | null, number[]>([[null, []]]);
+  let number = 0;
+  yield* eachInSteps(evidence.all, ({ systems }) => {
+    for (const system of systems.length === 0 ? [null] : systems) {
+      const known = found.get(system);
+      if (known === undefined) found.set(system, [number]);
+      else known.push(number);
+    }
+    number++;
+  });
+  return found;
+});
+
+/**
+ * The evidence that a scope sees, in some lists that have none twice.
+ *
+ * @param system local id; null: the organization
+ */
+function* evidenceSeenBy(
+  organization: OrganizationIndex,
+  system: string | null,
+): Steps<readonly (readonly number[])[]> {
+  if (system === null) return [[...organization.evidence.all.keys()]];
+  const bySystem = yield* evidenceBySystem.inSteps(organization);
+  return [bySystem.get(null)!, bySystem.get(system) ?? []];
 }
 
 /** The events of the records that one scope sees, by day. */
@@ -36,24 +66,16 @@ export class ScopeEvents {
    * @param days the days that are asked for, sorted: events of others are not kept
    */
   static *inSteps(
-    { evidence, systems, records }: OrganizationIndex,
+    organization: OrganizationIndex,
     system: number | null,
     days: Iterable<number>,
   ): Steps<ScopeEvents> {
+    const { systems, records } = organization;
     const events = new ScopeEvents([...days]);
     const own = system === null ? null : systems[system]!.system.localId;
     const sees = (of: string | null): boolean => own === null || of === null || of === own;
-    yield* rangesInSteps(evidence.all.length, (from, until) => {
-      for (let number = from; number < until; number++) {
-        const [first, last] = [evidence.windowFrom[number]!, evidence.windowUntil[number]!];
-        if (evidence.counts[number] === 0 || first > last) continue;
-        if (!events.#asksFor(first) && !events.#asksFor(last + 1)) continue;
-        const { localId, systems: about } = evidence.all[number]!;
-        if (own !== null && about.length > 0 && !about.includes(own)) continue;
-        events.#add(first, 'EVIDENCE_ENTERS', localId);
-        events.#add(last + 1, 'EVIDENCE_LEAVES', localId);
-      }
-    });
+    for (const numbers of yield* evidenceSeenBy(organization, own))
+      yield* events.#addEvidence(organization, numbers);
     const at = (of: string | null): string => (of === null ? '' : `@${of}`);
     yield* eachInSteps(records.decisions.values(), ({ framework, ref, system: of, on }) => {
       if (sees(of)) events.#add(dayNumber(on), 'DECISION_STARTS', `${framework}:${ref}${at(of)}`);
@@ -82,6 +104,21 @@ export class ScopeEvents {
     for (const id of applying) all.push({ event: 'PROVISION_APPLIES', id });
     const sorted = yield* sortedInSteps(all, compareEvents);
     return sorted.filter((each, place) => place === 0 || compareEvents(sorted[place - 1]!, each) !== 0);
+  }
+
+  *#addEvidence({ evidence }: OrganizationIndex, numbers: readonly number[]): Steps<void> {
+    yield* rangesInSteps(numbers.length, (from, until) => {
+      for (let at = from; at < until; at++) {
+        const number = numbers[at]!;
+        const first = evidence.windowFrom[number]!;
+        const end = evidence.windowUntil[number]! + 1;
+        if (evidence.counts[number] === 0 || first >= end) continue;
+        if (!this.#asksFor(first) && !this.#asksFor(end)) continue;
+        const { localId } = evidence.all[number]!;
+        this.#add(first, 'EVIDENCE_ENTERS', localId);
+        this.#add(end, 'EVIDENCE_LEAVES', localId);
+      }
+    });
   }
 
   #asksFor(day: number): boolean {
