@@ -306,6 +306,7 @@ function organization(
       frameworks: frameworks.map((record) => record.slug),
       crosswalks: [],
       document: null,
+      scopeStatement: null,
       notes: null,
     },
     systems,

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Application } from '../../src/application/application.ts';
-import { readChangeLog } from '../../src/application/change-log.ts';
+import { recordedChanges } from '../../src/application/recorded-changes.ts';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
 import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { sheetsOfReport } from '../../src/excel/make-report.ts';
@@ -78,7 +78,7 @@ async function seedSheets(application: Application): Promise<readonly Sheet[]> {
       ...{ systems: [null], frameworks: null, asOf: PICTURED_DAY, crosswalks: null, filter: EVERY_GAP },
       since: { projection, asOf: BEFORE },
     },
-    changes: await readChangeLog(application.store, projection),
+    ...(await recordedChanges(application.store, 'full', projection)),
   });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const [first, ...others] = projection.organization.organization.frameworks;

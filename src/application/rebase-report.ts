@@ -7,10 +7,9 @@ import type { EditConflict } from '../model/edit-conflict.ts';
 import type { PerformContext } from '../operations/perform-context.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { readReportQuery } from '../reports/address.ts';
-import { hasChangeLog } from '../reports/kind.ts';
 import { unknownOrganization } from '../reports/report-records.ts';
 import { requestOf } from '../reports/request.ts';
-import { readChangeLog } from './change-log.ts';
+import { recordedChanges } from './recorded-changes.ts';
 
 /** What a new export is made from. */
 export interface RebaseQuestion {
@@ -42,7 +41,7 @@ export async function rebaseReport(
     systems: systems.length === 0 ? [null] : systems,
     ...{ frameworks, crosswalks, filter, asOf: asOf < day ? day : asOf },
   };
-  const changes = hasChangeLog(kind) ? await readChangeLog(store, projection) : [];
+  const changes = await recordedChanges(store, kind, projection);
   const waiting = waitingEdits(workbook.value, left);
-  return makeReport({ kind, projection, parameters, changes, waiting }, open, new CooperativeTask());
+  return makeReport({ kind, projection, parameters, ...changes, waiting }, open, new CooperativeTask());
 }

@@ -1,9 +1,8 @@
 import { CooperativeTask } from '../excel/cooperative-task.ts';
 import { makeReport } from '../excel/make-report.ts';
 import type { Store } from '../graph/store.ts';
-import { hasChangeLog } from '../reports/kind.ts';
 import type { MakeFile } from '../reports/make-file.ts';
-import { readChangeLog } from './change-log.ts';
+import { recordedChanges } from './recorded-changes.ts';
 
 /** Makes the files of reports as workbooks. Where a kind lists changes, they are read from the store. */
 export function workbookMaker(store: Pick<Store, 'changesAfter'>): MakeFile {
@@ -14,7 +13,7 @@ export function workbookMaker(store: Pick<Store, 'changesAfter'>): MakeFile {
     const question = {
       ...{ kind, projection },
       parameters: { systems, frameworks, asOf, crosswalks, filter, ...since },
-      changes: hasChangeLog(kind) ? await readChangeLog(store, projection) : [],
+      ...(await recordedChanges(store, kind, projection)),
     };
     return makeReport(question, open, new CooperativeTask(signal, tell));
   };

@@ -8,6 +8,7 @@ import { tooManyFacts } from './ask-facts.ts';
 import { askWhatChanged } from './ask-what-changed.ts';
 import { CooperativeTask } from './cooperative-task.ts';
 import { askForReportInSteps, type LoggedChange, type WorkbookParameters } from './report-answers.ts';
+import type { RevisionHistory } from './revision-history.ts';
 import { type CarriedEdits, carryEdits } from './round-trip/carry-edits.ts';
 import type { WaitingEdits } from './round-trip/waiting-edits.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,6 +27,8 @@ export interface ReportQuestion {
   readonly parameters: WorkbookParameters;
   /** The recorded changes of the ledgers, newest first. */
   readonly changes: readonly LoggedChange[];
+  /** The recorded changes of decisions; absent: they were not read. */
+  readonly revisions?: RevisionHistory;
   /** Edits of an earlier export that the workbook is to carry; absent: none. */
   readonly waiting?: WaitingEdits;
 }
@@ -47,7 +50,7 @@ export interface WrittenReport extends WrittenWorkbook {
  * of {@link askWhatChanged}. Rejects with the signal's reason.
  */
 export async function sheetsOfReport(
-  { kind, projection, parameters, changes }: ReportQuestion,
+  { kind, projection, parameters, changes, revisions }: ReportQuestion,
   task: CooperativeTask = new CooperativeTask(),
 ): Promise<Outcome<readonly Sheet[]>> {
   const asked = await task.take(askForReportInSteps(kind, projection, parameters, changes));
@@ -56,7 +59,7 @@ export async function sheetsOfReport(
   if (tooLong.length > 0) return { ok: false, problems: tooLong };
   const whatChanged = await askWhatChanged(asked.value, task);
   if (!whatChanged.ok) return whatChanged;
-  const answers = { ...asked.value, whatChanged: whatChanged.value };
+  const answers = { ...asked.value, whatChanged: whatChanged.value, ...(revisions && { revisions }) };
   const tables = [...(await sheetsOfKind(answers, task)), ...officialTextSheets(answers)];
   const first = tables.filter(({ isFirst }) => isFirst === true);
   const others = tables.filter((sheet) => !first.includes(sheet));

@@ -8,6 +8,7 @@ import type { EarlierRecords } from '../reports/earlier-records.ts';
 import type { ReportKind } from '../reports/kind.ts';
 import type { Paper } from '../reports/paper.ts';
 import { frameworksOfKind } from './frameworks-of-kind.ts';
+import type { RevisionHistory } from './revision-history.ts';
 
 /** The parameters of a report. Together with the state and the product's version they decide every byte. */
 export interface WorkbookParameters {
@@ -53,6 +54,8 @@ export interface ReportAnswers {
   readonly changes: readonly LoggedChange[];
   /** What has changed since earlier records, by scope; null: the report is compared with none, or does not show it. */
   readonly whatChanged: readonly DifferenceAnswer[] | null;
+  /** Absent: the ledger was not read. */
+  readonly revisions?: RevisionHistory;
 }
 
 /**

@@ -15,6 +15,7 @@ export const FACTS = [
   'owner',
   'approver',
   'review-date',
+  'scope-statement',
   'notice',
 ] as const;
 export type Fact = (typeof FACTS)[number];
@@ -53,6 +54,8 @@ export function factOf(
       return textOf(document?.approver);
     case 'review-date':
       return document?.reviewDate ? { day: document.reviewDate } : null;
+    case 'scope-statement':
+      return textOf(organization.scopeStatement);
     case 'notice':
       return { text: MAPPED_EVIDENCE };
   }

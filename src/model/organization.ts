@@ -20,6 +20,8 @@ export const ORGANIZATION = {
   /** Empty: the default choice. */
   crosswalks: texts,
   document: orNull(object(DOCUMENT_CONTROL)),
+  /** What the management system covers, and what it leaves out, in the organization's own words. */
+  scopeStatement: orNull(text),
   notes: orNull(text),
 };
 export type Organization = RecordOf<typeof ORGANIZATION>;

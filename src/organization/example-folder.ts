@@ -211,6 +211,9 @@ document:
   approver:
   review_date: # YYYY-MM-DD
 
+# What your management system covers, and what it leaves out. The statement of applicability shows it.
+scope_statement:
+
 notes:
 `;
 }

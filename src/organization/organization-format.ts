@@ -24,6 +24,10 @@ export const organizationFormat = z.strictObject({
     'The crosswalks that answers use unless you ask for others. Empty: all published and curated ones that are neither drafts nor outdated.',
   ),
   document: documentControl.optional().meta({ description: 'What the cover of every report shows.' }),
+  scope_statement: optionalKey(
+    anyText,
+    'What the management system covers, and what it leaves out. The statement of applicability shows it.',
+  ),
   notes: optionalKey(anyText, 'Remarks.'),
 });
 
@@ -38,5 +42,6 @@ export const ORGANIZATION_KEYS: SheetKeys = {
   document_owner: { path: ['document', 'owner'] },
   document_approver: { path: ['document', 'approver'] },
   document_review_date: { path: ['document', 'review_date'], isDay: true },
+  scope_statement: { path: ['scope_statement'] },
   notes: { path: ['notes'] },
 };

@@ -45,6 +45,7 @@ export function organizationTemplate(
       approver: null,
       reviewDate: null,
     },
+    scopeStatement: null,
     notes: null,
   };
   const tables = Object.fromEntries(
@@ -75,7 +76,7 @@ export function recordedOrganization(
   };
 }
 
-function keysOf({ slug, name, frameworks, crosswalks, document, notes }: Organization) {
+function keysOf({ slug, name, frameworks, crosswalks, document, scopeStatement, notes }: Organization) {
   return [
     { key: 'slug', value: slug, meaning: 'The name of the organization in commands: a-z, 0-9, "." and "-"' },
     { key: 'name', value: name, meaning: 'The name that is printed on every report' },
@@ -110,6 +111,11 @@ function keysOf({ slug, name, frameworks, crosswalks, document, notes }: Organiz
       key: 'document_review_date',
       value: document?.reviewDate ?? '',
       meaning: 'The day by which the documents are reviewed next',
+    },
+    {
+      key: 'scope_statement',
+      value: scopeStatement ?? '',
+      meaning: 'What the management system covers, and what it leaves out',
     },
     { key: 'notes', value: notes ?? '', meaning: 'Remarks' },
   ];

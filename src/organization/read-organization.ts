@@ -116,6 +116,7 @@ async function readTables(
     name: value?.name ?? '',
     ...exactScope(draft, file),
     document: value?.document === undefined ? null : documentControl(value.document),
+    scopeStatement: value?.scope_statement ?? null,
     notes: value?.notes ?? null,
   };
   const suppliers = await readSuppliers(draft);
@@ -196,7 +197,10 @@ function exactScope(
 }
 
 const NOTHING: OrganizationContents = {
-  organization: { slug: '', name: '', frameworks: [], crosswalks: [], document: null, notes: null },
+  organization: {
+    ...{ slug: '', name: '', frameworks: [], crosswalks: [] },
+    ...{ document: null, scopeStatement: null, notes: null },
+  },
   systems: [],
   suppliers: [],
   controls: [],

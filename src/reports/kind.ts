@@ -11,7 +11,12 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** Kinds that list what was recorded last: they need the ledger itself, not only what is in memory. */
 export function hasChangeLog(kind: ReportKind): boolean {
-  return kind === 'gap' || kind === 'statement-of-applicability' || kind === 'full';
+  return kind === 'gap' || kind === 'full';
+}
+
+/** Kinds that list the changes of decisions. */
+export function hasRevisions(kind: ReportKind): boolean {
+  return kind === 'statement-of-applicability' || kind === 'full';
 }
 
 /** Kinds that show what has changed since the records with which they are compared. */

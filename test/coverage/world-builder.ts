@@ -17,7 +17,13 @@ import {
 import type { World } from './naive/world.ts';
 
 /** The organization of a built world, where it says nothing else. */
-export const ORGANIZATION_DEFAULTS = { slug: 'acme', name: 'Acme', document: null, notes: null } as const;
+export const ORGANIZATION_DEFAULTS = {
+  slug: 'acme',
+  name: 'Acme',
+  document: null,
+  scopeStatement: null,
+  notes: null,
+} as const;
 
 export interface TerseFramework extends Partial<Framework> {
   readonly slug: string;
@@ -42,6 +48,7 @@ export interface TerseWorld {
     readonly slug?: string;
     readonly frameworks?: readonly string[];
     readonly crosswalks?: readonly string[];
+    readonly scopeStatement?: string;
   };
   readonly systems?: readonly {
     readonly id: string;

@@ -3,6 +3,7 @@ import type { Projection } from '../../src/coverage/projection/projection.ts';
 import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { makeReport as make, sheetsOfReport, type WrittenReport } from '../../src/excel/make-report.ts';
 import type { LoggedChange, WorkbookParameters } from '../../src/excel/report-answers.ts';
+import type { RevisionHistory } from '../../src/excel/revision-history.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { writeWorkbook } from '../../src/excel/write-workbook.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
@@ -30,8 +31,10 @@ export async function sheetsOf(
   projection: Projection,
   parameters: WorkbookParameters,
   changes: readonly LoggedChange[] = [],
+  revisions?: RevisionHistory,
 ): Promise<readonly Sheet[]> {
-  const sheets = await sheetsOfReport({ kind, projection, parameters, changes });
+  const read = revisions === undefined ? {} : { revisions };
+  const sheets = await sheetsOfReport({ kind, projection, parameters, changes, ...read });
   if (!sheets.ok) throw new Error(JSON.stringify(sheets.problems));
   return sheets.value;
 }

@@ -22,6 +22,7 @@ describe('an organization that passes', () => {
       frameworks: ['std', 'house'],
       crosswalks: ['house-to-std'],
       document: { id: 'QM-7', classification: null, owner: null, approver: null, reviewDate: '2026-09-30' },
+      scopeStatement: null,
       notes: null,
     });
     expect(catalogue?.frameworks.map(({ slug, owner, edition }) => [slug, owner, edition])).toEqual([

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordedTexts } from '../../access/recorded-texts.ts';
-import { readChangeLog } from '../../application/change-log.ts';
 import type { KnownProjections } from '../../application/known-projections.ts';
+import { recordedChanges } from '../../application/recorded-changes.ts';
 import { recordsOfWorkbook } from '../../application/records-of-workbook.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { CooperativeTask } from '../../excel/cooperative-task.ts';
@@ -13,7 +13,7 @@ import type { Store } from '../../graph/store.ts';
 import { KnownNames } from '../../model/known-names.ts';
 import { inCommand, inField, type Outcome, refused } from '../../problems/problem.ts';
 import type { EarlierRecords } from '../../reports/earlier-records.ts';
-import { hasChangeLog, REPORT_KINDS } from '../../reports/kind.ts';
+import { REPORT_KINDS } from '../../reports/kind.ts';
 import { PAPERS } from '../../reports/paper.ts';
 import type { ReportProgress } from '../../reports/progress.ts';
 import { recordsSince } from '../../reports/report-records.ts';
@@ -102,8 +102,8 @@ export const work: CommandWork = async (terminal, { system, ...received }, kind)
       ...(earlier.value === null ? {} : { since: earlier.value }),
       ...(text === true ? { texts: await textsHeld(application.store, projection) } : {}),
     };
-    const changes = hasChangeLog(wanted) ? await readChangeLog(application.store, projection) : [];
-    const question = { kind: wanted, projection, parameters, changes };
+    const changes = await recordedChanges(application.store, wanted, projection);
+    const question = { kind: wanted, projection, parameters, ...changes };
     const task = new CooperativeTask(null, (progress) => terminal.progress(progressInWords(progress)));
     if (out === undefined) {
       const sheets = await sheetsOfReport(question, task);

@@ -6,13 +6,14 @@ import { dayNumber } from '../../model/day.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { scopeName } from '../scope-name.ts';
+import type { RevisionHistory } from '../revision-history.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 type Row = readonly Cell[];
 
-/** Nobody reads a page with more revisions; the sheet of changes and the ledger have the others. */
-const REVISIONS = 20;
+const NO_REVISIONS: RevisionHistory = { revisions: [], unread: 0 };
+const NO_STATEMENT = 'not recorded: organization.yaml has no scope_statement';
+
 const TO_SIGN = `Name ${'_'.repeat(28)}  Date ${'_'.repeat(14)}  Signature ${'_'.repeat(28)}`;
 
 /**
@@ -55,7 +56,7 @@ export async function documentControlSheet(
       heading('Totals'),
       ...totalled,
       heading('Revision history'),
-      ...revisions(answers),
+      ...revisionRows(answers),
       heading('Signatures'),
       [signing('Owner', document?.owner), TO_SIGN],
       [signing('Approver', document?.approver), TO_SIGN],
@@ -68,13 +69,13 @@ function titleOf({ projection }: ReportAnswers, slug: string): string {
   return framework === undefined ? slug : `${framework.title} (${slug}), edition ${framework.edition}`;
 }
 
-/** What the records say that the management system covers: the organization, and its AI systems in scope on the date. */
+/** What the organization says that its management system covers, and which AI systems it records in scope on the date. */
 function scopeRows({ projection, parameters }: ReportAnswers): readonly Row[] {
   const date = dayNumber(parameters.asOf)!;
   const { organization } = projection;
   const covered = systemsInScope(organization, date).map((number) => organization.systems[number]!);
   return [
-    ['Organization', scopeName(organization, null)],
+    ['Scope statement', organization.organization.scopeStatement ?? NO_STATEMENT],
     [
       'AI systems',
       covered.map(({ system }) => `${system.name} (${system.localId})`).join('\n') ||
@@ -112,20 +113,27 @@ function totals(stated: readonly StatedControl[]): string {
   ].join('\n');
 }
 
-/** The organization's recorded changes, newest first. */
-function revisions({ changes, projection }: ReportAnswers): readonly Row[] {
-  const { slug } = projection.organization.organization;
-  const { seq } = projection.state.organization;
-  const shown = changes.filter(({ ledger }) => ledger === slug).slice(0, REVISIONS);
-  const older = seq - shown.length;
+/** The recorded changes of decisions on the standard, newest first. */
+function revisionRows({
+  revisions: { revisions, unread } = NO_REVISIONS,
+  frameworks,
+  projection,
+}: ReportAnswers): readonly Row[] {
+  const ours = revisions.flatMap((revision): readonly Row[] => {
+    const { seq, at, actor, operation, stated, removed } = revision;
+    const decided = frameworks.reduce((sum, framework) => sum + (stated.get(framework) ?? 0), 0);
+    const said = [
+      ...(decided === 0 ? [] : [`${counted(decided, 'decision')} recorded`]),
+      ...(removed === 0 ? [] : [`${counted(removed, 'decision')} removed, of this or another standard`]),
+    ];
+    if (said.length === 0) return [];
+    return [[`Change ${seq}`, `${at.slice(0, 10)}: ${said.join(', ')}, ${operation} by ${actor}`]];
+  });
+  const { seq: all } = projection.state.organization;
+  const read = `The newest ${all - unread} of ${counted(all, 'change')} of the organization were read.`;
   return [
-    ...shown.map(
-      ({ seq: number, at, actor, operation, facts }): Row => [
-        `Change ${number}`,
-        `${at.slice(0, 10)}: ${operation} by ${actor}, ${counted(facts, 'fact')}`,
-      ],
-    ),
-    ...(older > 0 ? [['Older changes', `${older} of ${seq} are not shown`]] : []),
+    ...(ours.length === 0 ? [['Revisions', 'no change of decisions is recorded']] : ours),
+    ...(unread > 0 ? [['Older changes', read]] : []),
   ];
 }
 

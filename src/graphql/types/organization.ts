@@ -76,6 +76,12 @@ builder.node(Organization, {
       description: 'What the cover of every workbook shows about its documents.',
       resolve: ({ projection }) => projection.organization.organization.document,
     }),
+    scopeStatement: t.string({
+      nullable: true,
+      description:
+        'What the management system covers, and what it leaves out. The statement of applicability shows it.',
+      resolve: ({ projection }) => projection.organization.organization.scopeStatement,
+    }),
     notes: t.string({
       nullable: true,
       description: 'Remarks.',
