@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import type { StatedExtent } from './extent.ts';
 import type { Action, ConditionAnswer, Decision, RowReview } from './organization.ts';
 
 /** Where somebody stated a record's fields: a sheet, a row of it, and the columns by field; all count from 1. */
@@ -17,8 +18,20 @@ export interface Edit<R> {
 /** An action that nobody has recorded yet. */
 export type NewAction = Omit<Action, 'id' | 'organization' | 'localId' | 'position'> & GivenId;
 
-/** Evidence that nobody has recorded yet. */
-export type NewEvidence = Omit<Evidence, 'id' | 'organization' | 'localId' | 'position'> & GivenId;
+/** Evidence that nobody has recorded yet, with what it supports and demonstrates. */
+export type NewEvidence = Omit<Evidence, 'id' | 'organization' | 'localId' | 'position'> &
+  GivenId & {
+    /** Each leads to a provision, `SLUG:REF`. */
+    readonly supports: readonly NewLink[];
+    /** Each leads to an own control, by its local id. */
+    readonly demonstrates: readonly NewLink[];
+  };
+
+/** A link of evidence that nobody has recorded yet. */
+export interface NewLink {
+  readonly to: string;
+  readonly extent: StatedExtent;
+}
 
 /** The local id that somebody gave a new record; null: the next free one. */
 interface GivenId {

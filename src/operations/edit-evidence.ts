@@ -1,5 +1,5 @@
 import type { OrganizationRecords } from '../coverage/projection/organization-records.ts';
-import { ownedId } from '../ids.ts';
+import { linkId, ownedId } from '../ids.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { type Evidence, lackingFields } from '../model/evidence.ts';
 import { inFileOrder } from '../model/in-file-order.ts';
@@ -11,7 +11,7 @@ import {
   MOST_TAKEN_OVER,
 } from '../model/renewal-limits.ts';
 import type { Problem } from '../problems/problem.ts';
-import { restateNode } from './difference.ts';
+import { restateLink, restateNode } from './difference.ts';
 import { lastPosition } from './last-position.ts';
 import { nextLocalIds, repeatedIds } from './next-local-id.ts';
 import { problemAt } from './problem-at.ts';
@@ -50,11 +50,47 @@ export function nameEvidence(
   const given = edits.flatMap(({ wanted: { localId } }) => localId ?? []);
   const nextId = nextLocalIds([...given, ...ids], 'EV-01');
   let position = lastPosition(records.evidence.values());
-  return edits.map(({ wanted, at }) => {
+  return edits.map(({ wanted: { supports: _, demonstrates: __, ...wanted }, at }) => {
     const localId = wanted.localId ?? nextId();
     const id = ownedId(organization, localId);
     return { wanted: { ...wanted, id, organization, localId, position: ++position }, at };
   });
+}
+
+/**
+ * States what new evidence supports and demonstrates, behind all other links.
+ *
+ * @param named the evidence under its ids, in the order of the edits
+ * @param on ISO date of the statements
+ */
+export function linkEvidence(
+  organization: string,
+  records: OrganizationRecords,
+  edits: readonly Edit<NewEvidence>[],
+  named: readonly Edit<Evidence>[],
+  on: string,
+): readonly Fact[] {
+  const stated = { organization, by: null, on, note: null };
+  const facts: Fact[] = [];
+  let support = edits.some(({ wanted }) => wanted.supports.length > 0)
+    ? lastPosition(records.supports.values())
+    : 0;
+  let demonstration = lastPosition(records.demonstrates.values());
+  for (const [index, { wanted }] of edits.entries()) {
+    const evidence = named[index]!.wanted.id;
+    for (const { to: provision, extent } of wanted.supports) {
+      const id = linkId('SUPPORTS', evidence, provision);
+      const link = { ...stated, id, evidence, provision, extent, position: ++support };
+      facts.push(...restateLink('SUPPORTS', link, undefined));
+    }
+    for (const { to, extent } of wanted.demonstrates) {
+      const control = ownedId(organization, to);
+      const id = linkId('DEMONSTRATES', evidence, control);
+      const link = { ...stated, id, evidence, control, extent, position: ++demonstration };
+      facts.push(...restateLink('DEMONSTRATES', link, undefined));
+    }
+  }
+  return facts;
 }
 
 function renewalProblems(records: OrganizationRecords, edits: readonly Edit<Evidence>[]): readonly Problem[] {

@@ -10,7 +10,7 @@ import { inWorkbook, type Outcome, type Problem, refused } from '../problems/pro
 import { changeOperation } from './change-operation.ts';
 import { beginActions, editActions } from './edit-actions.ts';
 import { editAnswers } from './edit-answers.ts';
-import { editEvidence, nameEvidence } from './edit-evidence.ts';
+import { editEvidence, linkEvidence, nameEvidence } from './edit-evidence.ts';
 import { editRowReviews } from './edit-row-reviews.ts';
 import { recordDecisions } from './record-decisions.ts';
 
@@ -85,7 +85,16 @@ export function loadReport(
   const decisions = recordDecisions(organization, records, edits.newDecisions, on);
   const answers = editAnswers(organization, records, edits);
   const reviews = editRowReviews(organization, records, edits);
-  const facts = [...evidence.facts, ...actions.facts, ...begun.facts, ...decisions, ...answers, ...reviews];
+  const links = linkEvidence(organization, records, edits.newEvidence, added, on);
+  const facts = [
+    ...evidence.facts,
+    ...links,
+    ...actions.facts,
+    ...begun.facts,
+    ...decisions,
+    ...answers,
+    ...reviews,
+  ];
   const bytes = facts.reduce((sum, fact) => sum + Buffer.byteLength(JSON.stringify(fact)), 0);
   if (facts.length <= MOST_FACTS && bytes <= MOST_BYTES) return { ok: true, value: facts };
   const sentence = `The edits change ${facts.length} facts with ${bytes} bytes. One workbook can change at most ${MOST_FACTS} facts with ${MOST_BYTES} bytes. Edit fewer rows at a time.`;

@@ -8,8 +8,6 @@ export interface AddedRows {
   readonly id: string | null;
   /** With an id, these must say something too: `Total` is a word that an id could be. */
   readonly needsWithId: readonly string[];
-  /** Columns that a new row may fill although nothing of them is loaded. */
-  readonly ignored: readonly string[];
   /** How a new row is written. */
   readonly advice: string;
 }
@@ -20,7 +18,7 @@ export const ADDED_ROWS: ReadonlyMap<string, AddedRows> = new Map([
     'Action plan',
     {
       needs: [['Title'], ['Ref', 'Provision']],
-      ...{ id: 'Id', needsWithId: ['Title', 'Status'], ignored: [] },
+      ...{ id: 'Id', needsWithId: ['Title', 'Status'] },
       advice: 'To add an action, leave Id empty and fill in Framework, Ref and Title.',
     },
   ],
@@ -28,15 +26,16 @@ export const ADDED_ROWS: ReadonlyMap<string, AddedRows> = new Map([
     'Evidence register',
     {
       needs: [['Title'], ['Kind', 'Status', 'Owner', 'Valid from', 'Valid until', 'Location']],
-      ...{ id: 'Id', needsWithId: ['Kind', 'Status'], ignored: ['Supports', 'Demonstrates'] },
-      advice: 'To add evidence, leave Id empty and fill in Title, Kind and Status.',
+      ...{ id: 'Id', needsWithId: ['Kind', 'Status'] },
+      advice:
+        'To add evidence, leave Id empty and fill in Title, Kind and Status, and in Supports what it supports, such as std:9.2 (FULL).',
     },
   ],
   [
     'Questions',
     {
       needs: [['Framework'], ['Id'], ['Answer']],
-      ...{ id: null, needsWithId: [], ignored: [] },
+      ...{ id: null, needsWithId: [] },
       advice: 'To add an answer, fill in Scope, Framework, Id and Answer.',
     },
   ],
@@ -44,7 +43,7 @@ export const ADDED_ROWS: ReadonlyMap<string, AddedRows> = new Map([
     'Source to target',
     {
       needs: [['Crosswalk'], ['Source', 'Source id'], ['Target', 'Target id'], ['Verdict']],
-      ...{ id: null, needsWithId: [], ignored: [] },
+      ...{ id: null, needsWithId: [] },
       advice: 'To add a review, fill in Crosswalk, Source, Target, Verdict and By.',
     },
   ],

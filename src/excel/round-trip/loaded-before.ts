@@ -32,11 +32,17 @@ export class LoadedBefore<R extends Named> {
    * a second record of the same title: it may have been loaded before, and edited since. Problem: `DUPLICATE_ID`.
    *
    * @param header of the id
+   * @param agrees whether a record also says what the row says beside its own fields
    */
-  says(reading: RowReading, header: string, wanted: New<R>): boolean {
+  says(
+    reading: RowReading,
+    header: string,
+    wanted: New<R>,
+    agrees: (recorded: R) => boolean = () => true,
+  ): boolean {
     const { localId } = wanted;
     const alike = this.#alike(wanted);
-    if (alike.some((record) => isSame(wanted, record))) return true;
+    if (alike.some((record) => isSame(wanted, record) && agrees(record))) return true;
     const [first] = alike;
     if (first === undefined) return false;
     const sentence =

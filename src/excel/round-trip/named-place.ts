@@ -41,6 +41,18 @@ export class PlaceNames {
     );
   }
 
+  /** The local id of an own control. */
+  get control(): Rule<string> {
+    return idOrLabel(
+      [...this.#projection.organization.records.controls.values()].map(({ localId, title }) => [
+        localId,
+        title,
+      ]),
+      'UNKNOWN_CONTROL',
+      (text) => `There is no own control ${quoted(text)}.`,
+    );
+  }
+
   /** A ref of a framework, alone or behind the name of the framework: `9.2`, `std:9.2`. */
   ref(framework: string): Rule<string> {
     const before = this.#refs.get(framework);

@@ -85,11 +85,7 @@ export function readEditedSheet(sheet: ReadSheet, exported: ExportedSheet, isFro
   const gone = exported.columns.flatMap(({ header: each }) => (header.columns.has(each) ? [] : each));
   return {
     ...{ rows, added: added.rows, problems },
-    ignored: [
-      ...goneColumns(gone),
-      ...ignoredParts(sheet, { header, exported }, others, missing),
-      ...added.ignored,
-    ],
+    ignored: [...goneColumns(gone), ...ignoredParts(sheet, { header, exported }, others, missing)],
   };
 }
 
@@ -116,12 +112,12 @@ function copiesOf(
   return new Set(suspects.filter(({ id }) => originals.has(id)).map(({ number }) => number));
 }
 
-interface ReadAddedRows extends Pick<EditedSheet, 'rows' | 'problems' | 'ignored'> {
+interface ReadAddedRows extends Pick<EditedSheet, 'rows' | 'problems'> {
   /** In the file, from 1. */
   readonly numbers: ReadonlySet<number>;
 }
 
-/** The rows that are new records, and what of them is not loaded. */
+/** The rows that are new records. */
 function addedRows(reading: SheetReading, foreignRows: readonly ReadRow[]): ReadAddedRows {
   const allowed = ADDED_ROWS.get(reading.exported.name);
   const found =
@@ -133,16 +129,7 @@ function addedRows(reading: SheetReading, foreignRows: readonly ReadRow[]): Read
     if (read instanceof EditedRow) rows.push(read);
     else problems.push(...read);
   }
-  const filled = (allowed?.ignored ?? []).filter((header) => rows.some((row) => row.text(header) !== ''));
-  return {
-    ...{ rows, problems, numbers: new Set(found.map(({ number }) => number)) },
-    ignored:
-      filled.length === 0
-        ? []
-        : [
-            `${filled.join(' and ')} of new rows ${isOrAre(filled)} not loaded. Add these links in the folder.`,
-          ],
-  };
+  return { rows, problems, numbers: new Set(found.map(({ number }) => number)) };
 }
 
 /** Whether a row has nothing but a line that the export wrote above or beneath the table. */

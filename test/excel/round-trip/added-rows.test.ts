@@ -1,5 +1,7 @@
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { readEditedWorkbook } from '../../../src/excel/round-trip/edited-workbook.ts';
+import type { AppliedControl } from '../../../src/model/organization.ts';
 import type { World } from '../../coverage/naive/world.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import {
@@ -44,12 +46,21 @@ function add(
 ): void {
   const headers = sheet(name).getRow(1);
   for (const cells of rows) {
-    const row = sheet(name).getRow(sheet(name).rowCount + 2);
+    const row = sheet(name).getRow(lastRow(sheet(name)) + 2);
     headers.eachCell(({ text }, column) => {
       const value = cells[text];
       if (value !== undefined) row.getCell(column).value = value;
     });
   }
+}
+
+/** The last row of a sheet that is not one of the sentences beneath its table. */
+function lastRow(sheet: ExcelJS.Worksheet): number {
+  let last = 1;
+  sheet.eachRow((row, number) => {
+    if (row.actualCellCount > 1 || row.getCell(2).text !== '') last = number;
+  });
+  return last;
 }
 
 const loaded = async (edit: (editing: Editing) => void) => loadBack(projection, await edited(bytes, edit));
@@ -59,6 +70,10 @@ function recorded(back: LoadedBack) {
   return back.projection.organization.records;
 }
 
+const CONTROL: AppliedControl = {
+  ...{ id: 'acme/C-1', organization: 'acme', localId: 'C-1', position: 1 },
+  ...{ title: 'Training', owner: null, status: 'OPERATING', notes: null },
+};
 const EVIDENCE = {
   ...{ Title: 'Training record', Kind: 'policy', Status: 'accepted', Systems: 'S', Owner: 'Head of People' },
   ...{
@@ -85,6 +100,48 @@ describe('a row that somebody adds', () => {
     since.evidence.set('acme/E-3', { ...since.evidence.get('acme/E-3')!, owner: 'Head of Risk' });
     expect(told(await loadBack(withRecords(projection, since), file))).toEqual([
       'Evidence register!A5 DUPLICATE_ID Id of the new row 5: E-3 has the same title. To add a second record of this title, give the new row an id of its own.',
+    ]);
+  });
+
+  it('supports and demonstrates what it says, by the rules of the folder', async () => {
+    const controlled = projectionOf({
+      ...world,
+      organization: { ...world.organization, controls: [CONTROL] },
+    });
+    const supports = 'std:a.1 (full, from E-1); rules:2 (PARTIAL)';
+    const file = await edited(await exported(controlled), (editing) =>
+      add(editing, 'Evidence register', { ...EVIDENCE, Supports: supports, Demonstrates: 'c-1 (Full)' }),
+    );
+    const back = await loadBack(controlled, file);
+    expect(lines(back)).toContain(
+      'Evidence register the new row 5 Supports:  → std:A.1 (FULL)\nrules:2 (PARTIAL)',
+    );
+    const { supports: supported, demonstrates } = recorded(back);
+    const stated = { evidence: 'acme/E-3', by: null, on: TODAY, note: null };
+    expect([...supported.values()]).toMatchObject([
+      { ...stated, provision: 'std:A.1', extent: 'FULL', position: 1 },
+      { ...stated, provision: 'rules:2', extent: 'PARTIAL', position: 2 },
+    ]);
+    expect([...demonstrates.values()]).toMatchObject([{ ...stated, control: 'acme/C-1', extent: 'FULL' }]);
+    expect(back.ok && lines(await loadBack(back.projection, file))).toEqual([]);
+    const other = await edited(await exported(controlled), (editing) =>
+      add(editing, 'Evidence register', { ...EVIDENCE, Supports: 'std:A.1 (PARTIAL)' }),
+    );
+    expect(back.ok && told(await loadBack(back.projection, other))[0]).toContain('DUPLICATE_ID');
+    const wrong = await loaded((editing) =>
+      add(
+        editing,
+        'Evidence register',
+        { ...EVIDENCE, Supports: 'std:A.1' },
+        { ...EVIDENCE, Title: 'Second', Supports: 'std:A.1 (FULL)\nSTD:A.1 (PARTIAL)' },
+        { ...EVIDENCE, Title: 'Third', Supports: 'std:B.7 (FULL)', Demonstrates: 'C-1 (FULL)' },
+      ),
+    );
+    expect(told(wrong).map((line) => line.replace(/ There are .*/, ''))).toEqual([
+      'Evidence register!K5 BAD_VALUE Supports of the new row 5: "std:A.1" does not say how far the evidence reaches. Write FULL or PARTIAL in parentheses behind each name, and each name in a line of its own.',
+      'Evidence register!K7 DUPLICATE_ID Supports of the new row 7: "std:A.1" is named twice.',
+      'Evidence register!K9 UNKNOWN_REF Supports of the new row 9: std has no provision "B.7".',
+      'Evidence register!L9 UNKNOWN_CONTROL Demonstrates of the new row 9: There is no own control "C-1".',
     ]);
   });
 
@@ -192,15 +249,14 @@ describe('a row that somebody adds', () => {
   it('is no record where it is a total, a remark or a formula, and is named', async () => {
     const file = await edited(bytes, (editing) => {
       add(editing, 'Evidence register', { Id: 'Total', Title: 'Pieces', Kind: 2 }, { Title: 'Ask legal' });
-      add(editing, 'Evidence register', { ...EVIDENCE, Supports: 'std:A.1' });
+      add(editing, 'Evidence register', EVIDENCE);
     });
     expect(lines(await loadBack(projection, file)).every((line) => line.includes('the new row 9'))).toBe(
       true,
     );
     const workbook = await readEditedWorkbook(file);
     expect(workbook.ok && workbook.value.notes.map(({ sentence }) => sentence)).toEqual([
-      'Rows 5, 7 were not exported here and are not loaded. To add evidence, leave Id empty and fill in Title, Kind and Status.',
-      'Supports of new rows is not loaded. Add these links in the folder.',
+      'Rows 5, 7 were not exported here and are not loaded. To add evidence, leave Id empty and fill in Title, Kind and Status, and in Supports what it supports, such as std:9.2 (FULL).',
     ]);
   });
 });
