@@ -36,6 +36,13 @@ export type ReachingIn = (system: number | null) => readonly ReachingEvidence[];
 
 const NOTHING: readonly ReachingEvidence[] = [];
 
+/** How many pieces of evidence reach a provision in a scope, and the last day on which one of them counts; 0: none does. */
+export interface ReachCount {
+  readonly pieces: number;
+  /** See `EvidenceIndex.windowUntil`. */
+  readonly lastEnd: number;
+}
+
 /** A way of one piece of evidence, before its chain is made. */
 interface Way {
   readonly seen: SeenEvidence;
@@ -84,30 +91,66 @@ export class EvidenceReach {
 
   /** All evidence that reaches a provision; a step is a way to it. */
   *at(provision: number): Steps<ReachingIn> {
-    const wide: ReachingEvidence[] = [];
-    const any: ReachingEvidence[] = [];
-    const bySystem = new Map<string, ReachingEvidence[]>();
-    for (const way of (yield* this.#bestWays(provision)).values()) {
-      const reaching = this.#reachingOver(way);
-      const { subject, evidence } = way.seen;
-      if (subject === 'ORGANIZATION_WIDE') wide.push(reaching);
-      else if (subject === 'ABOUT_ANY_SYSTEM') any.push(reaching);
-      else for (const system of evidence.systems) kept(bySystem, system, () => []).push(reaching);
-    }
+    const bySubject = new BySubject<ReachingEvidence>();
+    for (const way of (yield* this.#bestWays(provision)).values())
+      bySubject.add(way.seen, this.#reachingOver(way));
+    const { wide } = bySubject;
     wide.sort(compareReaching);
-    const togetherIn = (scope: number | null | 'wide') =>
-      this.#together.get(scope)?.get(provision) ?? NOTHING;
     return (system) => {
-      const own = system === null ? any : (bySystem.get(this.#localId(system)) ?? NOTHING);
-      const together = [...togetherIn('wide'), ...togetherIn(system)];
+      const own = bySubject.own(this.#localId(system));
+      const together = this.#togetherIn(system, provision);
       if (together.length > 0) return bestOfEach([...wide, ...own, ...together]);
       // Evidence is either organization-wide or about systems, so none is in both lists.
       return own.length === 0 ? wide : [...wide, ...own].sort(compareReaching);
     };
   }
 
-  #localId(system: number): string {
-    return this.#evaluation.organization.systems[system]!.system.localId;
+  /** How much evidence reaches a provision: as many as {@link at} finds, without looking for the best of their ways. */
+  *countsAt(provision: number): Steps<(system: number | null) => ReachCount> {
+    const bySubject = new BySubject<Evidence>();
+    for (const seen of yield* this.#reachingOnSomeWay(provision)) bySubject.add(seen, seen.evidence);
+    const { wide } = bySubject;
+    const lastOfWide = this.#lastEnd(wide);
+    return (system) => {
+      const own = bySubject.own(this.#localId(system));
+      const together = this.#togetherIn(system, provision);
+      if (together.length === 0)
+        return { pieces: wide.length + own.length, lastEnd: Math.max(lastOfWide, this.#lastEnd(own)) };
+      const all = new Set([...wide, ...own, ...together.map(({ evidence }) => evidence)]);
+      return { pieces: all.size, lastEnd: this.#lastEnd(all) };
+    };
+  }
+
+  #lastEnd(records: Iterable<Evidence>): number {
+    const { numberOf, windowUntil } = this.#evaluation.organization.evidence;
+    let last = 0;
+    for (const { id } of records) last = Math.max(last, windowUntil[numberOf.get(id)!]!);
+    return last;
+  }
+
+  /** What counts together in a scope, for every scope or for this one. */
+  #togetherIn(system: number | null, provision: number): readonly ReachingEvidence[] {
+    const found = (scope: number | null | 'wide') => this.#together.get(scope)?.get(provision) ?? NOTHING;
+    const [forAll, own] = [found('wide'), found(system)];
+    return forAll.length === 0 ? own : [...forAll, ...own];
+  }
+
+  /** Null: of the organization. */
+  #localId(system: number | null): string | null {
+    return system === null ? null : this.#evaluation.organization.systems[system]!.system.localId;
+  }
+
+  /** Each piece of evidence that some way leads to a provision, as each kind of scope sees it. */
+  *#reachingOnSomeWay(provision: number): Steps<Iterable<SeenEvidence>> {
+    const found = new Map<string, SeenEvidence>();
+    for (const route of routesTo(this.#evaluation, provision)) {
+      yield;
+      for (const seen of this.#seen.all(this.#filter, route.from)) {
+        const key = keyOf(seen);
+        if (!found.has(key) && extentOver(this.#evaluation, seen, route) !== NONE) found.set(key, seen);
+      }
+    }
+    return found.values();
   }
 
   /** The best way of each piece of evidence as each kind of scope sees it. */
@@ -120,7 +163,7 @@ export class EvidenceReach {
         if (extent === NONE) continue;
         const steps = route.moves.length + (seen.control === null ? 1 : 2);
         const way = { seen, route, extent, steps };
-        const key = `${seen.subject} ${seen.evidence.id}`;
+        const key = keyOf(seen);
         const best = ways.get(key);
         if (best === undefined || this.#compareWays(way, best) < 0) ways.set(key, way);
       }
@@ -182,6 +225,29 @@ export class EvidenceReach {
       statedAt: steps[appliedControl === null ? 0 : 1]!.to,
     };
   }
+}
+
+/** Evidence that is organization-wide, about any system, and about each system. */
+class BySubject<T> {
+  readonly wide: T[] = [];
+  readonly #any: T[] = [];
+  readonly #bySystem = new Map<string, T[]>();
+
+  add({ subject, evidence }: SeenEvidence, reaching: T): void {
+    if (subject === 'ORGANIZATION_WIDE') this.wide.push(reaching);
+    else if (subject === 'ABOUT_ANY_SYSTEM') this.#any.push(reaching);
+    else for (const system of evidence.systems) kept(this.#bySystem, system, () => []).push(reaching);
+  }
+
+  /** What a scope has beside what is organization-wide; by local id of a system, or null for the organization. */
+  own(system: string | null): readonly T[] {
+    return system === null ? this.#any : (this.#bySystem.get(system) ?? []);
+  }
+}
+
+/** A piece of evidence as a kind of scope sees it. */
+function keyOf({ subject, evidence }: SeenEvidence): string {
+  return `${subject} ${evidence.id}`;
 }
 
 /** Whether a spread sends what no single piece of evidence does: a whole that its parts make FULL, or a union. */

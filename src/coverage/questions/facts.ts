@@ -5,7 +5,7 @@ import { OPEN_END } from '../projection/evidence-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { openRows, type Urgency } from './gaps.ts';
-import { eachReachedRow } from './reached-row.ts';
+import { eachReachedCount } from './reached-row.ts';
 import { ScopedAnswers, type ScopesAsked } from './scoped-answers.ts';
 
 /** No evidence counts, or some of it counts without end. */
@@ -50,14 +50,9 @@ export class Facts {
 
   /** Counts the evidence of all scopes, once they are asked; a step is part of a provision. */
   *askEvidence(): Steps<void> {
-    const { evidence } = this.answers.projection.organization;
-    yield* eachReachedRow(this.answers, false, ({ index, inForce }) => {
-      this.#evidence[index] = inForce.length;
-      let last = 0;
-      for (const each of inForce)
-        last = Math.max(last, evidence.windowUntil[evidence.numberOf.get(each.evidence.id)!]!);
-      if (last > 0) this.#lastEnd[index] = last;
-      return undefined;
+    yield* eachReachedCount(this.answers, (index, { pieces, lastEnd }) => {
+      this.#evidence[index] = pieces;
+      if (lastEnd > 0) this.#lastEnd[index] = lastEnd;
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../engine/evaluation.ts';
-import { EvidenceReach, type ReachingEvidence } from '../engine/evidence-reach.ts';
+import { EvidenceReach, type ReachCount, type ReachingEvidence } from '../engine/evidence-reach.ts';
 import { passes } from '../projection/evidence-filter.ts';
 import type { Steps } from '../steps.ts';
 import type { ScopedAnswers } from './scoped-answers.ts';
@@ -25,24 +25,53 @@ export function* eachReachedRow(
   withOthers: boolean,
   tell: (row: ReachedRow) => 'enough' | undefined,
 ): Steps<void> {
-  const { resolved, provisions } = answers;
-  const [first] = resolved;
-  if (first === undefined) return;
-  const { evaluation } = first;
-  yield* evaluation.organization.groupLinks();
+  const evaluation = answers.resolved[0]?.evaluation;
+  if (evaluation === undefined) return;
   const inForce = new EvidenceReach(evaluation, 'in-force');
   const any = withOthers ? new EvidenceReach(evaluation, 'any') : null;
-  for (const [system, asked] of yield* provisionsByScope(answers))
-    for (const reach of [inForce, any]) if (reach !== null) yield* reach.together(system, asked);
-  for (const [place, provision] of provisions.entries()) {
+  yield* eachAnsweredRow(answers, any === null ? [inForce] : [inForce, any], function* (provision) {
     const inForceIn = yield* inForce.at(provision);
     const anyIn = any === null ? null : yield* any.at(provision);
+    return (index, answering) => {
+      const others = anyIn === null ? [] : anyIn(answering).filter((each) => !isInForce(evaluation, each));
+      return tell({ index, inForce: inForceIn(answering), others });
+    };
+  });
+}
+
+/** The same rows with the number of pieces of evidence in force alone, and the last day on which one of them counts. */
+export function* eachReachedCount(
+  answers: ScopedAnswers,
+  tell: (index: number, count: ReachCount) => void,
+): Steps<void> {
+  const evaluation = answers.resolved[0]?.evaluation;
+  if (evaluation === undefined) return;
+  const inForce = new EvidenceReach(evaluation, 'in-force');
+  yield* eachAnsweredRow(answers, [inForce], function* (provision) {
+    const countIn = yield* inForce.countsAt(provision);
+    return (index, answering) => {
+      tell(index, countIn(answering));
+      return undefined;
+    };
+  });
+}
+
+/** Tells each row that applies, with the system that answers it, to what `of` makes of its provision. */
+function* eachAnsweredRow(
+  answers: ScopedAnswers,
+  reaches: readonly EvidenceReach[],
+  of: (provision: number) => Steps<(index: number, answering: number | null) => 'enough' | undefined>,
+): Steps<void> {
+  const { resolved, provisions } = answers;
+  yield* resolved[0]!.evaluation.organization.groupLinks();
+  for (const [system, asked] of yield* provisionsByScope(answers))
+    for (const reach of reaches) yield* reach.together(system, asked);
+  for (const [place, provision] of provisions.entries()) {
+    const tell = yield* of(provision);
     for (const [scope, { system }] of resolved.entries()) {
       const index = answers.indexOf(scope, place);
       if (!answers.applies(index)) continue;
-      const answering = answers.answeringSystemAt(index) ?? system;
-      const others = anyIn === null ? [] : anyIn(answering).filter((each) => !isInForce(evaluation, each));
-      if (tell({ index, inForce: inForceIn(answering), others }) === 'enough') return;
+      if (tell(index, answers.answeringSystemAt(index) ?? system) === 'enough') return;
       yield;
     }
   }
