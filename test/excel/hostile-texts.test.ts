@@ -61,7 +61,8 @@ describe.each(REPORT_KINDS)('%s with hostile texts in every field', (kind) => {
           .reduce((count, [, xml]) => count + xml.split('<f>').length - 1, 0);
         expect(written).toBe(formulas.length);
       }),
-      { numRuns: 3 },
+      // The full report has every sheet of the others.
+      { numRuns: kind === 'full' ? 3 : 1 },
     );
   });
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { REPORT_KINDS } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { expectedCells } from './expected-cells.ts';
@@ -25,7 +24,8 @@ const PARAMETERS = {
 type Read = Readonly<Record<string, readonly (readonly (string | number | { formula: string })[])[]>>;
 
 describe.skipIf(PYTHON === undefined)('openpyxl', { timeout: 120_000 }, () => {
-  it.each(REPORT_KINDS)(
+  // The full report has every sheet of the others.
+  it.each(['statement-of-applicability', 'full'] as const)(
     'reads in the workbook %s what was written, hostile texts to the letter',
     async (kind) => {
       const projection = projectionOf(hostileWorld(await seedWorld(), HOSTILE_TEXTS));

@@ -18,15 +18,11 @@ const seed = projectionOf(world);
 const hostile = projectionOf(hostileWorld(world, HOSTILE_TEXTS));
 
 describe.skipIf(VALIDATOR === undefined)('an Open XML validator', { timeout: 120_000 }, () => {
-  it.each(
-    REPORT_KINDS.flatMap(
-      (kind) =>
-        [
-          [kind, 'of the seed organization', seed],
-          [kind, 'with hostile texts in every field', hostile],
-        ] as const,
-    ),
-  )('finds no fault in the workbook %s %s', async (kind, _, projection) => {
+  // The full report has every sheet of the others.
+  it.each([
+    ['full', 'of the seed organization', seed] as const,
+    ...REPORT_KINDS.map((kind) => [kind, 'with hostile texts in every field', hostile] as const),
+  ])('finds no fault in the workbook %s %s', async (kind, _, projection) => {
     const report = await makeReport(kind, projection, {
       ...{ systems: [null, 'hiring-screener'], frameworks: null, asOf: '2026-11-24', crosswalks: null },
       filter: EVERY_GAP,

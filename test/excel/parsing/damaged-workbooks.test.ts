@@ -6,7 +6,7 @@ import { exported, loadBack, WORLD } from '../round-trip/edited-world.ts';
 import { zipOf } from './zip-of.ts';
 
 const projection = projectionOf(WORLD);
-const bytes = await exported(projection, 'gap');
+const bytes = await exported(projection, 'evidence-register');
 const parts = [...partsOf(bytes)].map(([name, content]) => ({ name, content }));
 
 /** What damage comes to: a refusal with reasons, or nothing that is new. */
@@ -27,7 +27,7 @@ describe('a damaged workbook', { timeout: 120_000 }, () => {
         for (const { at, to } of flips) damaged[at] = to;
         expect(await outcomeOf(damaged)).not.toBe('edited');
       }),
-      { numRuns: 300 },
+      { numRuns: 250 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('a damaged workbook', { timeout: 120_000 }, () => {
         });
         expect(['refused', 'same', 'edited']).toContain(await outcomeOf(zipOf(changed)));
       }),
-      { numRuns: 600 },
+      { numRuns: 500 },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Projection } from '../../../src/coverage/projection/projection.ts';
 import { ACTION_STATUSES, DRIVERS } from '../../../src/model/organization.ts';
+import type { ReportKind } from '../../../src/reports/kind.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { ACTION, edited, exported, lines, loadBack, WORLD } from './edited-world.ts';
@@ -44,9 +45,11 @@ function editsOf(
 async function saidOn(sheet: string, bytes: Buffer): Promise<ReadonlyMap<string, string>> {
   const cells = (await readWorkbook(bytes)).getWorksheet(sheet)!;
   const said = new Map<string, string>();
-  cells.eachRow((row, number) => {
-    if (number === 1) return;
-    const { id } = JSON.parse(row.getCell(cells.columnCount).text);
+  cells.eachRow((row) => {
+    const origin = row.getCell(cells.columnCount).text;
+    // The header, and the sentences beneath the table, have none.
+    if (!origin.startsWith('{')) return;
+    const { id } = JSON.parse(origin);
     for (let column = 1; column < cells.columnCount; column++) {
       const { value, text } = row.getCell(column);
       const isDay = value instanceof Date;
@@ -56,25 +59,22 @@ async function saidOn(sheet: string, bytes: Buffer): Promise<ReadonlyMap<string,
   return said;
 }
 
-/** Edits a sheet, loads it back, and says what the sheet said before and says then. */
-async function beforeAndAfter(
-  projection: Projection,
-  sheet: string,
-  edits: readonly CellEdit[],
-  asDays: boolean,
-) {
-  const bytes = await exported(projection);
-  const file = await edited(bytes, ({ cell }) => {
-    for (const { id, header, text } of edits)
-      cell(sheet, id, header).value =
-        asDays && /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : text;
-  });
-  const back = await loadBack(projection, file);
-  if (!back.ok) throw new Error(JSON.stringify(back.problems));
-  return {
-    before: await saidOn(sheet, bytes),
-    after: await saidOn(sheet, await exported(back.projection)),
-    back,
+/**
+ * Exports a workbook, and gives a function that edits a sheet of it, loads it back, and says what the sheet said before
+ * and says then.
+ */
+async function exportedOnce(projection: Projection, kind: ReportKind, sheet: string) {
+  const bytes = await exported(projection, kind);
+  const before = await saidOn(sheet, bytes);
+  return async (edits: readonly CellEdit[], asDays: boolean) => {
+    const file = await edited(bytes, ({ cell }) => {
+      for (const { id, header, text } of edits)
+        cell(sheet, id, header).value =
+          asDays && /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : text;
+    });
+    const back = await loadBack(projection, file);
+    if (!back.ok) throw new Error(JSON.stringify(back.problems));
+    return { before, after: await saidOn(sheet, await exported(back.projection, kind)), back };
   };
 }
 
@@ -91,9 +91,10 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
       ...{ 'Valid from': days, 'Valid until': days, 'Withdrawn on': days, Location: words },
       ...{ 'Accepted by': word, Notes: words },
     };
+    const edit = await exportedOnce(projection, 'evidence-register', 'Evidence register');
     await fc.assert(
       fc.asyncProperty(editsOf(['E-1', 'E-2'], columns), fc.boolean(), async (edits, asDays) => {
-        const { before, after } = await beforeAndAfter(projection, 'Evidence register', edits, asDays);
+        const { before, after } = await edit(edits, asDays);
         const editable = [...withEdits(before, edits)].filter(([cell]) => !cell.endsWith('On the date'));
         for (const [cell, text] of editable) expect([cell, after.get(cell)]).toEqual([cell, text]);
       }),
@@ -116,9 +117,10 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
       ...{ Title: word, Owner: words, 'Target date': days, Status: fc.constantFrom(...ACTION_STATUSES) },
       ...{ 'Closing evidence': fc.constantFrom('E-1', 'E-2', ''), 'Risk accepted by': word, Notes: words },
     };
+    const edit = await exportedOnce(planned, 'gap', 'Action plan');
     await fc.assert(
       fc.asyncProperty(editsOf(['ACT-01', 'B'], columns), fc.boolean(), async (edits, asDays) => {
-        const { before, after } = await beforeAndAfter(planned, 'Action plan', edits, asDays);
+        const { before, after } = await edit(edits, asDays);
         expect(after).toEqual(withEdits(before, edits));
       }),
       { numRuns: 25 },
@@ -132,9 +134,10 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
       'Approved on': days,
     };
     const ids = ['std:A.1', 'std:A.2', 'std:A.1@s', 'std:A.2@s'];
+    const edit = await exportedOnce(projection, 'statement-of-applicability', 'SoA');
     await fc.assert(
       fc.asyncProperty(editsOf(ids, columns), fc.boolean(), async (edits, asDays) => {
-        const { before, after, back } = await beforeAndAfter(projection, 'SoA', edits, asDays);
+        const { before, after, back } = await edit(edits, asDays);
         const decided = new Set(back.differences.map(({ id }) => id));
         const wanted = withEdits(before, edits);
         for (const id of ids) {
@@ -162,9 +165,10 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
       On: days.filter((text) => text !== ''),
     };
     const ids = ['rules-to-std: 1 → A.1', 'rules-to-std: 1; 2 → A.2'];
+    const edit = await exportedOnce(reviewed, 'crosswalk', 'Source to target');
     await fc.assert(
       fc.asyncProperty(editsOf(ids, columns), fc.boolean(), async (edits, asDays) => {
-        const { before, after } = await beforeAndAfter(reviewed, 'Source to target', edits, asDays);
+        const { before, after } = await edit(edits, asDays);
         expect(after).toEqual(withEdits(before, edits));
       }),
       { numRuns: 25 },
@@ -192,7 +196,7 @@ describe('what is exported, edited, loaded and exported again', { timeout: 180_0
         });
         expect(lines(await loadBack(hostile, await exported(hostile, kind)))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
