@@ -10,6 +10,8 @@ const HEADER_FILL = 'FF1F3A5F';
 /** Background of cells that people edit. */
 const EDITABLE_FILL = 'FFFFFCEF';
 const EDITABLE_HEADER_FILL = 'FF2F6F6B';
+/** Background of cells with edits that are still to be loaded. */
+const WAITING_FILL = 'FFFFD966';
 const LINK = { argb: 'FF1F4E8C' };
 
 /** Background by status. The cell also has the status as a word, so that nothing depends on the colour. */
@@ -46,6 +48,12 @@ export const NARROWED_INK = '9C0006';
 /** The line above a table that says what a filter leaves of it. */
 export const NARROWED_STYLE: Partial<Style> = {
   font: { name: FONT, size: 10, bold: true, color: { argb: `FF${NARROWED_INK}` } },
+  alignment: { vertical: 'middle' },
+};
+
+/** A line beneath a table. It runs on over the cells beside it. */
+export const LINE_STYLE: Partial<Style> = {
+  font: { name: FONT, size: 10, color: INK },
   alignment: { vertical: 'middle' },
 };
 
@@ -125,6 +133,8 @@ export interface Setting {
   /** No cell of its row is wrapped. */
   readonly isOneLine: boolean;
   readonly isPage: boolean;
+  /** The cell has an edit that is still to be loaded. */
+  readonly isWaiting: boolean;
   /** The cell is in the first column of a page. */
   readonly isLabel: boolean;
 }
@@ -160,17 +170,19 @@ function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
 function makeStyle(
   kind: Kind,
   fill: string | undefined,
-  { wrap, isEditable, beginsBlock, isOneLine, isPage, isLabel }: Setting,
+  { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel }: Setting,
 ): Partial<Style> {
   const isHeading = kind === 'heading' || kind === 'title';
-  const color = kind === 'link' ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
+  const shown = isWaiting ? WAITING_FILL : (fill ?? (isEditable ? EDITABLE_FILL : undefined));
+  const isLink = kind === 'link' || kind === 'linked figure';
+  const color = isLink ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
   return {
     font: {
       name: FONT,
       size: kind === 'title' ? 20 : isHeading ? 12 : 10,
-      bold: isLabel || isHeading,
+      bold: isLabel || isHeading || isWaiting,
       color,
-      ...(kind === 'link' ? { underline: true } : {}),
+      ...(isLink ? { underline: true } : {}),
     },
     alignment: {
       vertical: isHeading ? 'bottom' : isOneLine ? 'middle' : 'top',
@@ -180,7 +192,7 @@ function makeStyle(
     border: isHeading
       ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } }
       : { ...BENEATH, ...(beginsBlock ? { top: { style: 'medium', color: { argb: 'FF4A6285' } } } : {}) },
-    ...(fill === undefined ? (isEditable ? { fill: solid(EDITABLE_FILL) } : {}) : { fill: solid(fill) }),
+    ...(shown === undefined ? {} : { fill: solid(shown) }),
     ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
   };
 }
@@ -190,9 +202,10 @@ const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
   number: { horizontal: 'right', indent: 1 },
   day: { horizontal: 'center' },
   letter: { horizontal: 'center' },
+  'linked figure': { horizontal: 'right', indent: 1 },
 };
 
-type Kind = 'text' | 'letter' | 'number' | 'day' | 'link' | 'heading' | 'title';
+type Kind = 'text' | 'letter' | 'number' | 'day' | 'link' | 'linked figure' | 'heading' | 'title';
 
 function kindOf(cell: Cell): Kind {
   if (typeof cell === 'number') return 'number';
@@ -200,7 +213,8 @@ function kindOf(cell: Cell): Kind {
   if ('status' in cell) return cell.letter === undefined ? 'text' : 'letter';
   if ('formula' in cell) return 'number';
   if ('day' in cell) return 'day';
-  if ('link' in cell || 'address' in cell) return 'link';
+  if ('link' in cell) return typeof cell.link === 'number' ? 'linked figure' : 'link';
+  if ('address' in cell) return 'link';
   return cell.isTitle === true ? 'title' : 'heading';
 }
 

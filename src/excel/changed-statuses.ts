@@ -19,7 +19,7 @@ export function changedStatuses(changes: readonly ChangedStatus[]): string {
     .slice(0, LISTED)
     .map(({ framework, ref, from, to }) => `${framework}:${ref} ${inWords(from)} → ${inWords(to)}`);
   const more = changes.length - LISTED;
-  return [...lines, ...(more > 0 ? [`${more} more`] : [])].join('\n');
+  return [...lines, ...(more > 0 ? [`${more} more of ${changes.length}`] : [])].join('\n');
 }
 
 function inWords({ status, statusWhenApplicable }: ChangedStatus['from']): string {

@@ -1,6 +1,7 @@
 /** The longest text that a cell can hold. */
 const LONGEST = 32_767;
-const CUT = ' […cut]';
+/** Room for what is said of a text that is cut. */
+const LONGEST_MARK = 67;
 
 /** Texts that need no cleaning: most texts. */
 const PLAIN = /^[ -~]*$/;
@@ -12,7 +13,17 @@ const PLAIN = /^[ -~]*$/;
 export function cleanText(text: string): string {
   if (text.length <= LONGEST && PLAIN.test(text)) return text;
   const plain = plainText(text);
-  return plain.length > LONGEST ? `${wellFormed(plain.slice(0, LONGEST - CUT.length))}${CUT}` : plain;
+  return plain.length > LONGEST ? cut(plain) : plain;
+}
+
+/** As much of the beginning of a text as fits a cell, and how much of it that is. */
+function cut(plain: string): string {
+  const shown = LONGEST - LONGEST_MARK;
+  return `${wellFormed(plain.slice(0, shown))} […cut: ${figure(shown)} of ${figure(plain.length)} characters]`;
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 /** Whether a cell holds only the beginning of a text. */

@@ -1,13 +1,13 @@
 import { bestChainsInSteps } from '../coverage/questions/best-chain.ts';
 import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
-import type { ExplainedChain } from '../coverage/questions/explain.ts';
 import { EVERY_GAP, findGapsInSteps, type Gap, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
 import { countByInSteps, eachInSteps, type Steps } from '../coverage/steps.ts';
 import { type AskedFacts, askFacts } from './ask-facts.ts';
 import { askSystemRecords } from './ask-system-records.ts';
+import { chainInWords } from './chain-in-words.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { isNarrowing } from './gap-filter-in-words.ts';
@@ -21,8 +21,8 @@ export interface CoverageAnswers extends AskedFacts {
   readonly gaps: readonly GapsAnswer[];
   /** Of each scope, the number of all its gaps by framework and urgency, whatever the filter: see {@link gapKey}. */
   readonly gapCounts: readonly ReadonlyMap<string, number>[];
-  /** The best chain to each gap, by scope, in the order of the gaps. */
-  readonly chains: readonly (readonly (ExplainedChain | null)[])[];
+  /** How evidence reaches each gap best, in words, by scope, in the order of the gaps. */
+  readonly reach: readonly (readonly (string | null)[])[];
   /** By framework, then by scope. */
   readonly coverage: readonly (readonly CoverageAnswer[])[];
   /** The scopes as the columns of scopes print them. */
@@ -48,8 +48,9 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
   const { systems, asOf, crosswalks, filter } = parameters;
   const gaps: GapsAnswer[] = [];
   const gapCounts: ReadonlyMap<string, number>[] = [];
-  const chains: (readonly (ExplainedChain | null)[])[] = [];
+  const reach: (readonly (string | null)[])[] = [];
   const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  const crosswalkOf = (slug: string) => projection.catalogue.records.crosswalks.get(slug);
   const bestOf = found(bestChainsInSteps(projection, { asOf, crosswalks }));
   const asked = await askFacts(answers, systems, task, async (system) => {
     const choice = { system, asOf, crosswalks };
@@ -59,10 +60,13 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
       ? found(await task.take(findGapsInSteps(projection, choice, frameworks, EVERY_GAP)))
       : listed;
     gapCounts.push(await task.take(countByInSteps(all.gaps, gapKey)));
-    const best: (ExplainedChain | null)[] = [];
-    for (const { framework, ref, extent } of listed.gaps)
-      best.push(extent === null ? null : await task.take(bestOf(system, framework, ref)));
-    chains.push(best);
+    const reached: (string | null)[] = [];
+    for (const { framework, ref, extent } of listed.gaps) {
+      const chain = extent === null ? null : await task.take(bestOf(system, framework, ref));
+      const author = crosswalkOf(chain?.crosswalk ?? '')?.assertedBy ?? null;
+      reached.push(chain === null ? null : chainInWords(chain, author));
+    }
+    reach.push(reached);
     for (const [index, framework] of frameworks.entries()) {
       const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
       coverage[index]!.push(covered);
@@ -76,7 +80,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     sheetOf.set(slug, sheetName(slug, new Set([...RESERVED, ...sheetOf.values()])));
   return {
     ...asked,
-    ...{ gaps, gapCounts, chains, coverage, sheetOf, systemRecordsOf },
+    ...{ gaps, gapCounts, reach, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map(scopeId),
     coverageAt: await task.take(coveragePlaces(coverage, sheetOf)),
     gapAt: await task.take(gapPlaces(gaps)),

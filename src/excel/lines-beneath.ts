@@ -1,10 +1,25 @@
+import { ADDED_ROWS } from './round-trip/added-rows.ts';
+import { waitingInWords } from './round-trip/waiting-cells.ts';
 import type { Sheet } from './sheet.ts';
 
-/** What is written beneath the rows of a table: its notes, then what the words of its cells mean. */
-export function linesBeneath({ rows, notes = [], words = [] }: Sheet): readonly string[] {
-  if (rows.length === 0) return notes;
-  const meanings = words.flatMap((set) =>
+/** Rows that stay empty beneath a table on which people write new records. */
+const ROOM_FOR_NEW_ROWS = 10;
+
+/**
+ * What is written beneath the rows of a table: which of its cells are not loaded yet, its notes, then what the words of
+ * its cells mean.
+ */
+export function linesBeneath(sheet: Sheet): readonly string[] {
+  const { rows, columns, notes = [], words = [] } = sheet;
+  const waiting = waitingInWords(sheet) ?? [];
+  if (rows.length === 0) return [waiting, notes].flat();
+  const meanings = [...columns.flatMap((column) => column.words ?? []), ...words].flatMap((set) =>
     Object.entries(set.words).map(([word, { meaning }]) => `${word}: ${meaning}`),
   );
-  return [...notes, ...new Set(meanings)];
+  return [waiting, notes, [...new Set(meanings)]].flat();
+}
+
+/** Number of empty rows between the rows of a table and the lines beneath it. */
+export function roomBeneath({ name, origins }: Pick<Sheet, 'name' | 'origins'>): number {
+  return origins !== undefined && ADDED_ROWS.has(name) ? ROOM_FOR_NEW_ROWS : 1;
 }

@@ -9,7 +9,9 @@ export function meaningsInBrief({ words }: WordSet): string {
   const whole = lines.map(([word, { meaning }]) => `${word}: ${meaning}`).join(' ');
   if (whole.length <= LONGEST) return whole;
   const brief = lines.map(([word, { meaning }]) => `${word}: ${firstSentence(meaning)}`).join(' ');
-  return brief.length <= LONGEST ? brief : `${lines.map(([word]) => word).join(', ')}: see the sheet Legend.`;
+  return brief.length <= LONGEST
+    ? brief
+    : `${lines.map(([word]) => word).join(', ')}: see beneath the table.`;
 }
 
 function firstSentence(meaning: string): string {

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
-import { linesBeneath } from './lines-beneath.ts';
+import { linesBeneath, roomBeneath } from './lines-beneath.ts';
 import type { PrintedColumns } from './printed-columns.ts';
 import { headerRow, type Sheet, writtenRow } from './sheet.ts';
 
@@ -64,7 +64,7 @@ function printArea(sheet: Sheet, { first, last }: PrintedColumns): Partial<Excel
   );
   if (isWhole) return {};
   const beneath = linesBeneath(sheet).length;
-  const rows = Math.max(1, sheet.rows.length + (beneath === 0 ? 0 : 1 + beneath));
+  const rows = Math.max(1, sheet.rows.length + (beneath === 0 ? 0 : roomBeneath(sheet) + beneath));
   // exceljs writes the first dollar sign of each cell only; LibreOffice takes no relative cell for an area.
   return { printArea: `${columnLetters(first)}$1:${columnLetters(last)}$${writtenRow(sheet, rows - 1)}` };
 }

@@ -1,8 +1,8 @@
 import { inField, type Problem } from '../problems/problem.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Rows of a sheet of Excel without its header. */
-export const MOST_ROWS = 1_048_575;
+/** Excel opens 1,048,576 rows of a sheet: the others are left for the header and for the lines above and beneath a table. */
+export const MOST_ROWS = 1_048_000;
 export const MOST_COLUMNS = 16_384;
 /** Excel calls a workbook damaged if one of its sheets has more links. */
 export const MOST_LINKS = 65_530;
@@ -39,8 +39,14 @@ export function tooMany(
 ): readonly Problem[] {
   if (count <= most) return [];
   const [field, advice] = NARROWED_BY.get(sheet) ?? FEWER;
-  const sentence = `The sheet ${sheet} would have ${figure(count)} ${what}, and Excel opens at most ${figure(most)}. ${advice}`;
+  const sentence = `The sheet ${sheet} would have ${figure(count)} ${what}, and a sheet takes at most ${figure(most)}. ${advice}`;
   return [inField(field, 'SHEET_TOO_LARGE', sentence)];
+}
+
+/** What is said beneath a table that has more links than a sheet takes; null: all of them are links. */
+export function linksInWords(links: number): string | null {
+  if (links <= MOST_LINKS) return null;
+  return `Only the first ${figure(MOST_LINKS)} of ${figure(links)} links of this sheet lead somewhere: Excel takes no more. The other cells show the same texts.`;
 }
 
 function figure(count: number): string {

@@ -97,6 +97,8 @@ export interface Sheet {
    * still to be loaded.
    */
   readonly edits?: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
+  /** How many rows at the end somebody wrote for new records, which are still to be loaded. */
+  readonly newRows?: number;
   /** Whether somebody is responsible for what is in a row, counted from 0; absent: nobody alone is. */
   readonly isOf?: (somebody: Responsibility, row: number) => boolean;
   /** What a filter leaves of the sheet; absent: the sheet is whole. */
@@ -134,6 +136,12 @@ export function linked(shown: string | number, to: Place | undefined): Cell {
 /** Whether a cell links to another cell or to an address. */
 export function isLink(cell: Cell): cell is Extract<Cell, { to: Place } | { address: string }> {
   return typeof cell === 'object' && cell !== null && ('link' in cell || 'address' in cell);
+}
+
+export function linksIn(cells: readonly Cell[]): number {
+  let links = 0;
+  for (const cell of cells) if (isLink(cell)) links++;
+  return links;
 }
 
 /** What a reader sees in a cell. */

@@ -54,7 +54,7 @@ async function counted(
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
   const questions = await askQuestions(answers, task);
-  const gaps = await gapsSheet(answers, asked, evidenceAt, task);
+  const gaps = gapsSheet(answers, asked, evidenceAt);
   const places = { ...questions, evidenceAt };
   const coverage = await narrowed(
     answers,

@@ -4,6 +4,7 @@ import type { Paper } from '../reports/paper.ts';
 import {
   barColour,
   headerStyle,
+  LINE_STYLE,
   listFills,
   NARROWED_INK,
   NARROWED_STYLE,
@@ -14,7 +15,7 @@ import { chartsBeside } from './charts/charts-beside.ts';
 import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
-import { linesBeneath } from './lines-beneath.ts';
+import { linesBeneath, roomBeneath } from './lines-beneath.ts';
 import { meaningsInBrief } from './meanings-in-brief.ts';
 import {
   addList,
@@ -34,11 +35,21 @@ import { Relationships } from './parts/relationships.ts';
 import { tablePart } from './parts/table-part.ts';
 import { type PrintedColumns, printedColumns } from './printed-columns.ts';
 import { writtenCells, writtenColumns } from './round-trip/carry-origins.ts';
+import { isWaiting } from './round-trip/waiting-cells.ts';
 import { type RowWriting, rowXml } from './row-xml.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { type Cell, headerRow, isLink, type Place, type Sheet, textOf, writtenRow } from './sheet.ts';
+import {
+  type Cell,
+  headerRow,
+  isLink,
+  linksIn,
+  type Place,
+  type Sheet,
+  textOf,
+  writtenRow,
+} from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
-import { MOST_LINKS } from './sheet-limits.ts';
+import { linksInWords, MOST_LINKS } from './sheet-limits.ts';
 import { distinctHeaders } from './table-names.ts';
 import { AT_ONCE } from './zip-entries.ts';
 
@@ -76,26 +87,30 @@ export async function writeSheet(
   const sheet = { ...asked, columns: distinctColumns(writtenColumns(asked)) };
   const isTable = sheet.isPage !== true;
   const { widths, printed } = await measureColumns(sheet, task);
-  const worksheet = openSheet(workbook, sheet, widths, { ...look, printed });
+  const setup = pageSetup(sheet, widths, look.paper, printed);
+  const worksheet = openSheet(workbook, sheet, widths, { ...look, setup });
   const entry = openRows(worksheet);
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const relationships = new Relationships();
   const links: string[] = [];
+  let wantedLinks = 0;
   const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, { texts, printed }) : '';
   const cellsAt = (index: number): readonly Cell[] => withPlaces(writtenCells(sheet, index), rowOf);
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
-    const cells = withoutLinks(cellsAt(index), MOST_LINKS - links.length);
+    const wanted = cellsAt(index);
+    wantedLinks += linksIn(wanted);
+    const cells = wantedLinks > MOST_LINKS ? withoutLinks(wanted, MOST_LINKS - links.length) : wanted;
     const number = isTable ? writtenRow(sheet, index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     if (sheet.charts !== undefined) heights.push(height);
     const before = block;
     block = sheet.blocksBy === undefined ? null : textOf(cells[sheet.blocksBy] ?? null);
     const beginsBlock = before !== null && block !== before;
-    const rowLook = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
-    xml += rowXml(number, height, cells, { letters, texts, styleOf: styles[rowLook]! });
+    const look = (beginsBlock ? 2 : 0) + (height <= ONE_LINE ? 1 : 0);
+    xml += rowXml(number, height, cells, { letters, texts, styleOf: styleIn(styles, look, sheet, index) });
     for (const [column, value] of cells.entries()) {
       if (!isLink(value)) continue;
       const cell = `${letters[column]}${number}`;
@@ -116,10 +131,16 @@ export async function writeSheet(
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
     xml += rowXml(writtenRow(sheet, 0), ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
-  for (const [index, line] of linesBeneath(sheet).entries())
-    xml += rowXml(writtenRow(sheet, sheet.rows.length + 1 + index), ONE_LINE, atEdge(line, printed), {
-      ...{ letters, texts, styleOf: styles[1]! },
-    });
+  const beneath = [linesBeneath(sheet), linksInWords(wantedLinks) ?? []].flat();
+  for (const [index, line] of beneath.entries())
+    xml += rowXml(
+      writtenRow(sheet, sheet.rows.length + roomBeneath(sheet) + index),
+      ONE_LINE,
+      besideTitles(line, sheet, setup, printed),
+      {
+        ...{ letters, texts, styleOf: () => styleNumber(workbook, LINE_STYLE) },
+      },
+    );
   entry.write(xml);
   await entry.drained();
   if (isTable && sheet.rows.length > 0) addLists(worksheet, sheet);
@@ -153,7 +174,7 @@ function withPlaces(cells: readonly Cell[], rowOf: SheetWriting['rowOf']): reado
 
 /** A row whose links are texts where the sheet has no room for so many. */
 function withoutLinks(cells: readonly Cell[], room: number): readonly Cell[] {
-  if (room > cells.length || cells.filter(isLink).length <= room) return cells;
+  if (linksIn(cells) <= room) return cells;
   return cells.map((cell) => (isLink(cell) ? ('link' in cell ? cell.link : cell.address) : cell));
 }
 
@@ -170,6 +191,21 @@ function drawings(
 /** A line outside the rows of a table, in the first column that is printed. */
 function atEdge(line: string, { first }: PrintedColumns): readonly Cell[] {
   return [...Array<null>(first).fill(null), line];
+}
+
+/**
+ * A line beneath a table, in the first column that is printed; where a sheet takes pages side by side, in the first
+ * column that is on one page alone.
+ */
+function besideTitles(
+  line: string,
+  { frozenColumns = 0 }: Sheet,
+  setup: ReturnType<typeof pageSetup>,
+  printed: PrintedColumns,
+): readonly Cell[] {
+  const first =
+    setup.printTitlesColumn === undefined ? printed.first : Math.max(printed.first, frozenColumns);
+  return atEdge(line, { ...printed, first });
 }
 
 /** The widths of the columns, and which of them are printed. */
@@ -189,9 +225,8 @@ function openSheet(
   {
     footer,
     stateInWords,
-    paper,
-    printed,
-  }: Pick<SheetWriting, 'footer' | 'stateInWords' | 'paper'> & { readonly printed: PrintedColumns },
+    setup,
+  }: Pick<SheetWriting, 'footer' | 'stateInWords'> & { readonly setup: ReturnType<typeof pageSetup> },
 ): ExcelJS.Worksheet {
   const isTable = sheet.isPage !== true;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -200,7 +235,7 @@ function openSheet(
       ? [{ state: 'frozen', xSplit: sheet.frozenColumns ?? 0, ySplit: headerRow(sheet) }]
       : [{ showGridLines: false }],
     properties: tabColour(sheet),
-    pageSetup: pageSetup(sheet, widths, paper, printed),
+    pageSetup: setup,
     headerFooter: {
       ...(sheet.notes === undefined
         ? {}
@@ -216,8 +251,8 @@ function openSheet(
 }
 
 /**
- * Gives the number of a cell's style. There are four such functions, for rows that begin a block (2) or are one line
- * high (1).
+ * Gives the number of a cell's style. There are eight such functions, for cells that wait to be loaded (4), and for rows
+ * that begin a block (2) or are one line high (1).
  */
 function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isPage = false }: Sheet) {
   const numbers = new Map<Partial<ExcelJS.Style>, number>();
@@ -226,12 +261,13 @@ function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isP
     numbers.set(style, number);
     return number;
   };
-  return [0, 1, 2, 3].map((look): RowWriting['styleOf'] => {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((look): RowWriting['styleOf'] => {
     const looks = columns.map((column, index) =>
       stylesIn({
         wrap: column.wrap === true,
         isEditable: column.isEditable === true,
-        beginsBlock: look >= 2,
+        isWaiting: look >= WAITING,
+        beginsBlock: look % WAITING >= 2,
         isOneLine: look % 2 === 1,
         isPage,
         // The first column of a page has labels, unless it has sentences.
@@ -240,6 +276,22 @@ function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isP
     );
     return (value, column) => numberOf(looks[column]!(value));
   });
+}
+
+const WAITING = 4;
+
+/** The style of each cell of a row, some of which may wait to be loaded. */
+function styleIn(
+  styles: readonly RowWriting['styleOf'][],
+  look: number,
+  sheet: Sheet,
+  row: number,
+): RowWriting['styleOf'] {
+  const plain = styles[look]!;
+  if (sheet.edits === undefined && sheet.newRows === undefined) return plain;
+  const waits = isWaiting(sheet, row);
+  const waiting = styles[look + WAITING]!;
+  return (cell, column) => (waits(column) ? waiting : plain)(cell, column);
 }
 
 /** The header of a table, beneath what a filter leaves of it. */

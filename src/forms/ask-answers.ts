@@ -26,7 +26,7 @@ type Ask = (answers: ReportAnswers, task: CooperativeTask) => Promise<Sheet>;
 const ASK: Readonly<Record<AnswerKind, Ask>> = {
   provisions: async (answers, task) =>
     factsSheet(answers, await askFacts(answers, answers.parameters.systems, task)),
-  gaps: async (answers, task) => gapsSheet(answers, await askCoverage(answers, task), NO_PLACES, task),
+  gaps: async (answers, task) => gapsSheet(answers, await askCoverage(answers, task), NO_PLACES),
   actions: (answers, task) => actionPlanSheet(answers, { gapAt: new ByScopedProvision() }, task),
   decisions: async (answers, task) => soaSheet(answers, await askApplicability(answers, task), NO_PLACES),
   evidence: evidenceRegisterSheet,

@@ -18,5 +18,5 @@ export function eventsInWords(
   most: number,
 ): readonly string[] {
   const named = events.slice(0, most).map(({ event, id }) => `${IN_WORDS[event]} ${id}`);
-  return [...named, ...(events.length > most ? [`${events.length - most} more`] : [])];
+  return [...named, ...(events.length > most ? [`${events.length - most} more of ${events.length}`] : [])];
 }

@@ -197,7 +197,7 @@ export const PROBLEM_CODES = {
   TEXT_WAS_CUT: invalid('A text that was too long for its cell is edited in the folder.'),
   CHANGED_SINCE_EXPORT: conflict('The record of an edited row must not have changed since the export.'),
   RECORD_GONE: conflict('The record of an edited row must still exist.'),
-  SHEET_TOO_LARGE: invalid('A sheet of a report has at most 1,048,575 rows and 16,384 columns.'),
+  SHEET_TOO_LARGE: invalid('A sheet of a report has at most 1,048,000 rows and 16,384 columns.'),
   TOO_MANY_EDITS: invalid('One workbook changes at most 10,000 facts of 20 MB.'),
   CELL_NOT_EMPTY: invalid(
     'A cell of a form is filled once, and only if it is empty or the recipe says that it is replaced.',

@@ -8,7 +8,15 @@ import type { WorkbookParameters } from '../../src/excel/report-answers.ts';
 import type { World } from '../coverage/naive/world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { worldOf } from '../coverage/world-builder.ts';
-import { contentOf, evaluate, linksOf, OUR_FORMULA, readWorkbook, shownSheets } from './read-workbook.ts';
+import {
+  contentOf,
+  evaluate,
+  lastTableRow,
+  linksOf,
+  OUR_FORMULA,
+  readWorkbook,
+  shownSheets,
+} from './read-workbook.ts';
 import { makeReport } from './report-in-memory.ts';
 
 const world = worldOf({
@@ -73,8 +81,10 @@ describe('the gap workbook', () => {
         : [];
     });
     const rows: unknown[] = [];
-    workbook.getWorksheet('Gaps')?.eachRow((row, number) => {
-      if (number > 1)
+    const gaps = workbook.getWorksheet('Gaps')!;
+    const last = lastTableRow(gaps);
+    gaps.eachRow((row, number) => {
+      if (number > 1 && number <= last)
         rows.push([
           row.getCell(2).text,
           row.getCell(3).value,
@@ -158,7 +168,7 @@ describe('the gap workbook', () => {
     ]);
     const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
     expect(workbook.getWorksheet('Change log')?.getCell('A3').text).toBe(
-      '8 older changes are not shown. The command history shows the changes of one record.',
+      'The newest 1 of 9 changes are listed. The command history shows the changes of one record.',
     );
   });
 
@@ -254,7 +264,7 @@ describe('the gap workbook', () => {
         const cell = workbook.getWorksheet('Evidence register')?.getRow(2).getCell(2);
         expect(cell?.value ?? '').toBe(cleanText(title));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

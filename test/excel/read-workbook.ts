@@ -8,6 +8,15 @@ export async function readWorkbook(bytes: Buffer): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+/** The last row of a sheet's table: beneath it are sentences, each in a row of its own. */
+export function lastTableRow(sheet: ExcelJS.Worksheet): number {
+  let last = 1;
+  sheet.eachRow((row, number) => {
+    if (row.actualCellCount > 1) last = number;
+  });
+  return last;
+}
+
 /** The names of the sheets that a reader sees. */
 export function shownSheets(workbook: ExcelJS.Workbook): readonly string[] {
   return workbook.worksheets.filter(({ state }) => state === 'visible').map(({ name }) => name);

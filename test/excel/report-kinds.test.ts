@@ -1,15 +1,13 @@
-import ExcelJS from 'exceljs';
-import fc from 'fast-check';
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
 import type { LoggedChange } from '../../src/excel/report-answers.ts';
 import { COVERAGE_STATUSES } from '../../src/model/coverage.ts';
 import { HEADING_WORDS } from '../../src/model/glossary/heading-words.ts';
 import { REPORT_KINDS, REPORT_TITLES, type ReportKind } from '../../src/reports/kind.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
-import { contentOf, OUR_FORMULA, shownSheets } from './read-workbook.ts';
+import { lastTableRow, readWorkbook, shownSheets } from './read-workbook.ts';
 import { makeReport, sheetsOf } from './report-in-memory.ts';
 
 const world = await seedWorld();
@@ -41,10 +39,13 @@ async function made(kind: ReportKind, of = projection) {
   return report.value;
 }
 
-async function workbookOf(kind: ReportKind, of = projection): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from((await made(kind, of)).bytes).buffer);
-  return workbook;
+const workbooks = new Map<ReportKind, Promise<ExcelJS.Workbook>>();
+
+/** The workbook of a kind as another reader sees it, read once for all tests. */
+function workbookOf(kind: ReportKind): Promise<ExcelJS.Workbook> {
+  const read = workbooks.get(kind) ?? made(kind).then(({ bytes }) => readWorkbook(bytes));
+  workbooks.set(kind, read);
+  return read;
 }
 
 describe('the legend', () => {
@@ -150,7 +151,7 @@ describe('the workbooks', () => {
   it('counts on the dashboard what a reader of the coverage sheets would count', async () => {
     const workbook = await workbookOf('gap');
     const dashboard = workbook.getWorksheet('Dashboard')!;
-    for (let row = 2; row <= dashboard.rowCount; row++) {
+    for (let row = 2; row <= lastTableRow(dashboard); row++) {
       const framework = dashboard.getRow(row).getCell(1).text;
       const scope = dashboard.getRow(row).getCell(3).text;
       const counted = new Map<string, number>();
@@ -173,8 +174,9 @@ describe('the workbooks', () => {
     const columns = new Map<string, number>();
     controls.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
     const lacking = new Set<string>();
+    const last = lastTableRow(controls);
     controls.eachRow((row, number) => {
-      if (number === 1) return;
+      if (number === 1 || number > last) return;
       const text = (header: string): string => row.getCell(columns.get(header)!).text;
       const lacks = (defect: string): unknown => lacking.add(`${text('Control')} ${text('Scope')} ${defect}`);
       const inForce = /\(IN_FORCE/.test(text('Evidence'));
@@ -198,44 +200,10 @@ describe('the workbooks', () => {
     workbook.getWorksheet('Defects')!.eachRow((row, number) => {
       if (number > 1) told.add(`${row.getCell(2).text} ${row.getCell(4).text} ${row.getCell(5).text}`);
     });
-    expect(controls.rowCount).toBe(1 + 2 * 38);
+    expect(last).toBe(1 + 2 * 38);
     expect([...told].filter((each) => !each.endsWith('REVIEW_OVERDUE')).toSorted()).toEqual(
       [...lacking].toSorted(),
     );
     expect(told.size).toBeGreaterThan(0);
   });
-
-  it('turns nothing that a person typed into a formula, in any kind', async () => {
-    const hostile = fc.constantFrom(
-      '=1+1',
-      '+SUM(A1)',
-      '-2',
-      '@x',
-      '\t=1',
-      "'=1",
-      '=HYPERLINK("x")',
-      '=cmd|x',
-    );
-    await fc.assert(
-      fc.asyncProperty(hostile, fc.constantFrom(...REPORT_KINDS), async (text, kind) => {
-        const typed = projectionOf({
-          ...world,
-          organization: {
-            ...world.organization,
-            evidence: world.organization.evidence.map((record) => ({ ...record, title: text, owner: text })),
-            decisions: world.organization.decisions.map((decision) => ({ ...decision, justification: text })),
-            actions: world.organization.actions.map((action) => ({ ...action, title: text, notes: text })),
-          },
-        });
-        const workbook = await workbookOf(kind, typed);
-        for (const [cell, { formula }] of contentOf(workbook).formulas)
-          expect(`${cell} ${formula}`).toMatch(OUR_FORMULA);
-        const sheets = await sheetsOf(kind, typed, PARAMETERS, CHANGES);
-        for (const sheet of sheets) {
-          expect([...csvOfSheet(sheet)].join('')).not.toMatch(/(^|,|\n)"?[=+@]/);
-        }
-      }),
-      { numRuns: 12 },
-    );
-  }, 120_000);
 });

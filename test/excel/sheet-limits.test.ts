@@ -30,7 +30,7 @@ it.each<ReportKind>(['gap', 'matrix', 'full'])(
         {
           ...{ code: 'SHEET_TOO_LARGE', at: { in: 'field', path: 'frameworks' } },
           sentence:
-            'The sheet Facts would have 1,101,100 rows, and Excel opens at most 1,048,575. Name fewer frameworks or systems.',
+            'The sheet Facts would have 1,101,100 rows, and a sheet takes at most 1,048,000. Name fewer frameworks or systems.',
         },
       ],
     });
@@ -45,12 +45,12 @@ it('names every sheet that Excel would not open, and what makes it smaller', () 
     { name: 'Gaps', columns, rows },
     { name: 'Action plan', columns, rows },
     { name: 'Matrix', columns: wide, rows: [] },
-    { name: 'Facts', columns, rows: { ...rows, length: 1_048_575 } },
+    { name: 'Facts', columns, rows: { ...rows, length: 1_048_000 } },
   ]);
   expect(problems.map(({ sentence }) => sentence)).toEqual([
-    'The sheet Gaps would have 1,048,576 rows, and Excel opens at most 1,048,575. Name fewer frameworks or systems.',
-    'The sheet Action plan would have 1,048,576 rows, and Excel opens at most 1,048,575. Ask for the actions of one owner.',
-    'The sheet Matrix would have 16,385 columns, and Excel opens at most 16,384. Name fewer frameworks or systems.',
+    'The sheet Gaps would have 1,048,576 rows, and a sheet takes at most 1,048,000. Name fewer frameworks or systems.',
+    'The sheet Action plan would have 1,048,576 rows, and a sheet takes at most 1,048,000. Ask for the actions of one owner.',
+    'The sheet Matrix would have 16,385 columns, and a sheet takes at most 16,384. Name fewer frameworks or systems.',
   ]);
 });
 
@@ -70,4 +70,7 @@ it('writes at most 65,530 links in a sheet, and the other cells as texts', async
   expect(links).toEqual([65_530, 65_530]);
   const workbook = await readWorkbook(bytes);
   expect(workbook.getWorksheet('Links')?.getCell('B32770').text).toBe('https://example.org/');
+  expect(workbook.getWorksheet('Links')?.getCell('A32773').text).toBe(
+    'Only the first 65,530 of 65,540 links of this sheet lead somewhere: Excel takes no more. The other cells show the same texts.',
+  );
 });

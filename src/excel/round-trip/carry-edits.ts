@@ -1,6 +1,8 @@
 import { isDay } from '../../model/day.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { COVER } from '../sheets/cover.ts';
+import { waitingInWords } from './waiting-cells.ts';
 import type { WaitingEdits } from './waiting-edits.ts';
 
 /** What became of edits that a new export was to carry. */
@@ -45,13 +47,28 @@ export function carryEdits(
     written.set(name, {
       ...sheet,
       ...(edits.size === 0 ? {} : { edits }),
-      ...(news.length === 0 ? {} : { rows: withNewRows(sheet, news) }),
+      ...(news.length === 0 ? {} : { rows: withNewRows(sheet, news), newRows: news.length }),
     });
     for (const id of wanted.keys()) if (!rowOf.has(id)) lost.push({ sheet: name, id });
   }
   for (const [sheet, wanted] of rows)
     if (!written.has(sheet)) for (const id of wanted.keys()) lost.push({ sheet, id });
-  return { sheets: [...written.values()], carried: { cells, newRows, lost } };
+  const carrying = [...written.values()];
+  return { sheets: carrying.map((sheet) => withWaiting(sheet, carrying)), carried: { cells, newRows, lost } };
+}
+
+/** The cover, with what is still to be loaded of each sheet. */
+function withWaiting(sheet: Sheet, carrying: readonly Sheet[]): Sheet {
+  if (sheet.name !== COVER) return sheet;
+  const said = carrying.flatMap((each): readonly (readonly Cell[])[] => {
+    const waiting = waitingInWords(each);
+    return waiting === null ? [] : [[{ link: each.name, to: { sheet: each.name, row: 1 } }, waiting]];
+  });
+  if (said.length === 0) return sheet;
+  return {
+    ...sheet,
+    rows: [...sheet.rows, [{ heading: 'Edits that are not loaded yet' }, { heading: '' }], ...said],
+  };
 }
 
 /** The rows of a sheet, and beneath them those that somebody wrote for new records. */

@@ -48,7 +48,7 @@ export async function boardSummarySheet(
       { header: 'What', width: 62, wrap: true },
       { header: 'Owner', width: 17, wrap: true },
       { header: 'Day', width: 11 },
-      { header: 'Charts', width: 58 },
+      { header: 'Charts', width: 52 },
     ],
     charts: { column: 3, beside: charts },
     rows: [
@@ -153,7 +153,7 @@ function lawRows({ frameworks }: GapsAnswer, { now: refsOf, soon }: LawGaps): re
     const refs = refsOf.get(framework) ?? [];
     if (refs.length === 0) return [];
     const more = refs.length - REFS;
-    const named = `${refs.slice(0, REFS).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const named = `${refs.slice(0, REFS).join(', ')}${more > 0 ? ` and ${more} more of ${refs.length}` : ''}`;
     const apply =
       refs.length === 1 ? '1 provision applies and is' : `${refs.length} provisions apply and are`;
     return [[`${framework}: ${apply} not covered: ${named}.`]];
@@ -175,7 +175,7 @@ function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): read
     if (first === undefined) return [];
     const evidence = records.evidence.get(`${organization.slug}/${first}`);
     const more = ended.length - 1;
-    const named = [first, evidence?.title, more > 0 ? `and ${more} more` : undefined];
+    const named = [first, evidence?.title, more > 0 ? `and ${more} more of ${ended.length}` : undefined];
     const sentence = `${named.filter((word) => word !== undefined).join(' ')}: ${directionsInWords(changes)}.`;
     return [[sentence, evidence?.owner ?? NOBODY, { day: date }]];
   });
@@ -201,9 +201,10 @@ function gapRows(
   return lazily(gaps, (gap) => {
     const action = actions.open({ framework: gap.framework, ref: gap.ref, system });
     const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
+    // LibreOffice wraps no link, so that the link is not on the long text.
     return [
-      linked(words, gapAt.get({ framework: gap.framework, ref: gap.ref, system })),
-      action?.owner ?? NOBODY,
+      words,
+      linked(action?.owner ?? NOBODY, gapAt.get({ framework: gap.framework, ref: gap.ref, system })),
       { day: action?.targetDate ?? null },
     ];
   });

@@ -4,10 +4,14 @@ import type { Cell, Sheet } from '../sheet.ts';
 /** The last recorded changes, newest first; the ledgers hold the others. */
 export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
   const { catalogue, organization } = projection.state;
-  const older = catalogue.seq + organization.seq - changes.length;
+  const all = catalogue.seq + organization.seq;
   const cut: readonly (readonly Cell[])[] =
-    older > 0
-      ? [[`${older} older changes are not shown. The command history shows the changes of one record.`]]
+    all > changes.length
+      ? [
+          [
+            `The newest ${changes.length} of ${all} changes are listed. The command history shows the changes of one record.`,
+          ],
+        ]
       : [];
   return {
     name: 'Change log',

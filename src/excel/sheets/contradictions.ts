@@ -1,6 +1,7 @@
 import type { Contradiction, PairRow } from '../../coverage/questions/contradictions.ts';
 import type { CrosswalkHealthAnswer } from '../../coverage/questions/crosswalk-health.ts';
 import { markedSide } from '../../coverage/questions/retired.ts';
+import { RELATIONSHIP_WORDS } from '../../model/glossary/crosswalk-words.ts';
 import { reviewInWords } from '../../model/review-in-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
@@ -23,7 +24,7 @@ export async function contradictionsSheet(
     columns: [
       { header: 'Source', width: 40 },
       { header: 'Target', width: 40 },
-      { header: 'Relationship', width: 18 },
+      { header: 'Relationship', width: 18, words: RELATIONSHIP_WORDS },
       { header: 'Crosswalk', width: 48 },
       { header: 'Rationale', width: 72, wrap: true },
       { header: 'Own review', width: 30, wrap: true },

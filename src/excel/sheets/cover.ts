@@ -13,6 +13,7 @@ import { systemsShown } from '../systems-shown.ts';
 
 type Row = readonly Cell[];
 
+export const COVER = 'Cover';
 /** Nobody reads a cover that names more systems. */
 const NAMED_SYSTEMS = 25;
 
@@ -20,7 +21,7 @@ const NAMED_SYSTEMS = 25;
 export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sheet {
   const { organization } = answers.projection.organization;
   return {
-    name: 'Cover',
+    name: COVER,
     isPage: true,
     columns: [
       { header: 'What', width: 30 },
@@ -66,10 +67,10 @@ function subject(answers: ReportAnswers, tables: readonly Sheet[]): readonly Row
     return framework === undefined ? slug : `${framework.title} (${slug}), edition ${framework.edition}`;
   };
   const listsSystems = kind === 'matrix' || kind === 'evidence-register' || kind === 'full';
-  const systems = listsSystems ? systemsShown(projection, parameters).slice(0, NAMED_SYSTEMS) : [];
+  const systems = listsSystems ? systemsShown(projection, parameters) : [];
   return [
-    ['Scope', parameters.systems.map(nameOf).join('\n')],
-    ...(systems.length === 0 ? [] : [['Sheets about systems', systems.map(nameOf).join('\n')]]),
+    ['Scope', namedSystems(parameters.systems.map(nameOf))],
+    ...(systems.length === 0 ? [] : [['Sheets about systems', namedSystems(systems.map(nameOf))]]),
     ['Frameworks', frameworks.map(frameworkName).join('\n')],
     ...otherStandardRows(answers),
     ['For date', { day: parameters.asOf }],
@@ -77,6 +78,13 @@ function subject(answers: ReportAnswers, tables: readonly Sheet[]): readonly Row
     ...sinceRows(answers),
     ...filterRows(kind, parameters.filter, tables),
   ];
+}
+
+/** The names of systems in lines of their own, up to a number; then how many more there are. */
+function namedSystems(names: readonly string[]): string {
+  const more = names.length - NAMED_SYSTEMS;
+  const last = more > 0 ? [`and ${more} more of ${names.length}`] : [];
+  return [...names.slice(0, NAMED_SYSTEMS), ...last].join('\n');
 }
 
 /** A statement of applicability is about one standard: a reader must not take it for that of the others. */

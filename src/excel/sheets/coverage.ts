@@ -22,7 +22,7 @@ import { statusCell } from '../status-cell.ts';
 
 /**
  * Coverage of one framework, scope after scope, in document order. A provision with a gap in the sheet of gaps links to
- * it, open conditions link to the first of their questions, and the number of pieces of evidence links to
+ * it, the label of an undetermined status links to the first of its questions, and the number of pieces of evidence links to
  * the first of them.
  */
 export function coverageSheet(
@@ -112,13 +112,17 @@ function coverageRow(
     scopeId(system),
     framework,
     statusCell(row.status),
-    labelOf(row.status),
+    // LibreOffice wraps no link, so that the link is not on the long text of the conditions.
+    linked(
+      labelOf(row.status),
+      firstQuestion(row.openConditions, (condition) => questionAt({ framework, condition, system })),
+    ),
     row.extent,
     row.basis,
     count === null ? null : linked(count, evidenceAt(place)),
     row.reason,
     row.notApplicableBecause,
-    openConditions(row.openConditions, labels, (condition) => questionAt({ framework, condition, system })),
+    openConditions(row.openConditions, labels),
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : statusCell(row.statusWhenApplicable),
     row.answeredBy,
@@ -130,12 +134,15 @@ function coverageRow(
   ];
 }
 
-function openConditions(
+function openConditions(open: readonly string[] | null, labels: ReadonlyMap<string, string>): Cell {
+  return open?.map((id) => `${id} (${labels.get(id) ?? id})`).join('\n') || null;
+}
+
+/** Where the first of the open conditions is asked. */
+function firstQuestion(
   open: readonly string[] | null,
-  labels: ReadonlyMap<string, string>,
   placeOf: (condition: string) => Place | undefined,
-): Cell {
+): Place | undefined {
   const [first] = open ?? [];
-  if (open === null || first === undefined) return null;
-  return linked(open.map((id) => `${id} (${labels.get(id) ?? id})`).join('\n'), placeOf(first));
+  return first === undefined ? undefined : placeOf(first);
 }

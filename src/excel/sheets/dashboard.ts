@@ -4,7 +4,7 @@ import { columnLetters } from '../../model/column-letters.ts';
 import { countBy } from '../../model/count-by.ts';
 import { applicableCount } from '../../model/count-figures.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
-import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
+import { STATUS_WORDS, URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
@@ -39,10 +39,11 @@ export async function dashboardSheet(
   const part = narrowedParts(counted);
   return {
     name: 'Dashboard',
+    words: [STATUS_WORDS],
     ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
     frozenColumns: FIRST,
     columns: [
-      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Framework', width: 30, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
       ...statusColumns({ width: 12 }).flatMap((column) => withListed(column, column.header, part.coverage)),

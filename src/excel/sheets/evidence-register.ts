@@ -8,6 +8,7 @@ import { inFileOrderInSteps } from '../../coverage/sorted-in-steps.ts';
 import { filteredInSteps, groupByInSteps } from '../../coverage/steps.ts';
 import { dayNumber } from '../../model/day.ts';
 import { type Demonstration, EVIDENCE_STATUSES, type Evidence } from '../../model/evidence.ts';
+import { EXTENT_WORDS } from '../../model/glossary/coverage-words.ts';
 import { EVIDENCE_STANDING_WORDS, EVIDENCE_STATUS_WORDS } from '../../model/glossary/evidence-words.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
@@ -28,6 +29,7 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
   );
   return {
     name: 'Evidence register',
+    words: [EXTENT_WORDS],
     frozenColumns: 2,
     isOf: (somebody, row) => somebody.owns(listed[row]!),
     columns: [
@@ -116,19 +118,19 @@ const TOLD_RENEWALS = 20;
 
 /** The ids of the evidence that supersedes one another, oldest first; null where the record is in no such line. */
 function lineOfRenewals({ renewals }: OrganizationIndex, { id, localId }: Evidence): string | null {
-  const earlier = told(renewals.earlierOf(id));
-  const later = told(renewals.laterOf(id));
-  const line = [...earlier.toReversed(), localId, ...later];
-  return line.length === 1 ? null : line.join(' → ');
+  const idsOf = (records: Iterable<Evidence>): readonly string[] =>
+    Array.from(records, (record) => record.localId);
+  const [earlier, later] = [idsOf(renewals.earlierOf(id)), idsOf(renewals.laterOf(id))];
+  const count = earlier.length + 1 + later.length;
+  if (count === 1) return null;
+  const line = [...told(earlier, count).toReversed(), localId, ...told(later, count)];
+  return line.join(' → ');
 }
 
-function told(records: Iterable<Evidence>): readonly string[] {
-  const ids: string[] = [];
-  for (const { localId } of records) {
-    if (ids.length === TOLD_RENEWALS) return [...ids, '…'];
-    ids.push(localId);
-  }
-  return ids;
+/** The ids that are next to a record on one side of its line. */
+function told(ids: readonly string[], ofAll: number): readonly string[] {
+  const more = ids.length - TOLD_RENEWALS;
+  return more > 0 ? [...ids.slice(0, TOLD_RENEWALS), `${more} more of ${ofAll}`] : ids;
 }
 
 function systemsInWords(organization: OrganizationIndex, { systems }: Evidence): string {

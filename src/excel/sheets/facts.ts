@@ -3,6 +3,18 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import type { ScopedProvision } from '../../coverage/questions/by-scoped-provision.ts';
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
+import {
+  BASIS_WORDS,
+  EXTENT_WORDS,
+  REASON_WORDS,
+  STATUS_WORDS,
+  URGENCY_WORDS,
+} from '../../model/glossary/coverage-words.ts';
+import {
+  FRAMEWORK_KIND_WORDS,
+  LEVEL_WORDS as LEVEL_MEANINGS,
+  PHASE_WORDS,
+} from '../../model/glossary/framework-words.ts';
 import { labelOf } from '../../model/label-of.ts';
 import type { AskedFacts } from '../ask-facts.ts';
 import { LazyRows } from '../lazy-rows.ts';
@@ -18,31 +30,32 @@ export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
     frozenColumns: 2,
     whenEmpty: 'No framework of this workbook has an assessable provision.',
     columns: [
-      { header: 'Id', width: 32, isKey: true },
+      // It is printed: on pages beside the first, nothing else says which provision a row is about.
+      { header: 'Id', width: 32 },
       { header: 'Scope', width: 20 },
-      { header: 'Scope name', width: 28 },
+      { header: 'Scope name', width: 28, wrap: true },
       { header: 'Framework', width: 24 },
-      { header: 'Framework title', width: 36 },
-      { header: 'Framework kind', width: 28 },
+      { header: 'Framework title', width: 44, wrap: true },
+      { header: 'Framework kind', width: 28, words: FRAMEWORK_KIND_WORDS },
       { header: 'Ref', width: 14 },
       { header: 'Parent', width: 14 },
-      { header: 'Title', width: 48 },
-      { header: 'Level', width: 14 },
-      { header: 'Phase', width: 8 },
-      { header: 'Status', width: 24 },
+      { header: 'Title', width: 48, wrap: true },
+      { header: 'Level', width: 14, words: LEVEL_MEANINGS },
+      { header: 'Phase', width: 8, words: PHASE_WORDS },
+      { header: 'Status', width: 24, words: STATUS_WORDS },
       { header: 'Status label', width: 24 },
       { header: 'Rank', width: 8 },
-      { header: 'Extent', width: 12 },
-      { header: 'Basis', width: 11 },
-      { header: 'Reason', width: 28 },
+      { header: 'Extent', width: 12, words: EXTENT_WORDS },
+      { header: 'Basis', width: 11, words: BASIS_WORDS },
+      { header: 'Reason', width: 28, words: REASON_WORDS },
       { header: 'Answered by', width: 20 },
       { header: 'Applies from', width: 13 },
-      { header: 'Urgency', width: 9 },
+      { header: 'Urgency', width: 9, words: URGENCY_WORDS },
       { header: 'Leverage', width: 10 },
       { header: 'Evidence count', width: 10 },
       { header: 'Newest end', width: 12 },
-      { header: 'Remedy', width: 48 },
-      { header: 'Action', width: 36 },
+      { header: 'Remedy', width: 48, wrap: true },
+      { header: 'Action', width: 36, wrap: true },
       { header: 'Owner', width: 24 },
       { header: 'Target date', width: 12 },
     ],

@@ -1,19 +1,24 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { type ActionsOn, actionsOf } from '../../coverage/questions/actions-on.ts';
-import { evidenceOfChain } from '../../coverage/questions/evidence-of-chain.ts';
-import type { ExplainedChain } from '../../coverage/questions/explain.ts';
+import type { Gap } from '../../coverage/questions/gaps.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
-import { URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
+import { LOWERING_WORDS } from '../../model/glossary/chain-words.ts';
+import {
+  BASIS_WORDS,
+  EXTENT_WORDS,
+  REASON_WORDS,
+  STATUS_WORDS,
+  URGENCY_WORDS,
+} from '../../model/glossary/coverage-words.ts';
 import { ACTION_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { ACTION_STATUSES } from '../../model/organization.ts';
 import { penaltyInWords } from '../../model/penalty-in-words.ts';
-import { reviewInWords } from '../../model/review-in-words.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
-import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapFilterInWords } from '../gap-filter-in-words.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
 import { scopeId } from '../scope-name.ts';
@@ -24,15 +29,12 @@ import { type Cell, linked, type Sheet } from '../sheet.ts';
  * The provisions that evidence does not cover, most urgent first, with the evidence that reaches each today and who
  * acts on it.
  */
-export async function gapsSheet(
-  answers: ReportAnswers,
-  asked: CoverageAnswers,
-  evidenceAt: EvidencePlaces,
-  task: CooperativeTask,
-): Promise<Sheet> {
+export function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, evidenceAt: EvidencePlaces): Sheet {
   const actions = actionsOf(answers.projection.organization);
+  const listed = new ListedGaps(asked);
   return {
     name: 'Gaps',
+    words: [EXTENT_WORDS, BASIS_WORDS, LOWERING_WORDS],
     frozenColumns: 3,
     columns: [
       { header: 'Id', width: 18, wrap: true, isKey: true },
@@ -41,9 +43,9 @@ export async function gapsSheet(
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 13, wrap: true },
       { header: 'Answered by', width: 14, wrap: true },
-      { header: 'Status', width: 19 },
+      { header: 'Status', width: 19, words: STATUS_WORDS },
       { header: 'Status label', width: 17 },
-      { header: 'Reason', width: 25 },
+      { header: 'Reason', width: 25, words: REASON_WORDS },
       { header: 'Urgency', width: 8, words: URGENCY_WORDS },
       { header: 'Applies from', width: 11 },
       { header: 'Penalty', width: 24, wrap: true },
@@ -65,8 +67,8 @@ export async function gapsSheet(
       { header: 'Risk accepted by', width: 15, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
     ],
-    rows: await task.gather(gapRows(answers, { ...asked, evidenceAt }, actions)),
-    origins: await task.gather(gapOrigins(asked, actions)),
+    rows: new LazyRows(listed.length, gapRows(answers, { ...asked, evidenceAt }, actions)),
+    origins: new LazyRows(listed.length, (index) => originOf(listed.at(index), actions)),
     ...narrowedByFilter(answers, asked),
   };
 }
@@ -80,83 +82,96 @@ function narrowedByFilter(
   return listed === of ? {} : { narrowed: { of, filter: gapFilterInWords(filter), left: null } };
 }
 
-function* gapRows(
-  { projection }: ReportAnswers,
+/** A gap and its scope. */
+interface ListedGap {
+  readonly gap: Gap;
+  readonly system: string | null;
+  /** How evidence reaches it best. */
+  readonly reach: string | null;
+}
+
+/** The gaps of all scopes, one after the other, as rows of one sheet. */
+class ListedGaps {
+  readonly length: number;
+  readonly #gaps: CoverageAnswers['gaps'];
+  readonly #reach: CoverageAnswers['reach'];
+  /** The first row of each scope. */
+  readonly #starts: readonly number[];
+
+  constructor({ gaps, reach }: Pick<CoverageAnswers, 'gaps' | 'reach'>) {
+    this.#gaps = gaps;
+    this.#reach = reach;
+    const starts: number[] = [];
+    let length = 0;
+    for (const answer of gaps) {
+      starts.push(length);
+      length += answer.gaps.length;
+    }
+    this.#starts = starts;
+    this.length = length;
+  }
+
+  at(row: number): ListedGap {
+    const scope = this.#starts.findLastIndex((start) => start <= row);
+    const { system, gaps } = this.#gaps[scope]!;
+    const index = row - this.#starts[scope]!;
+    return { gap: gaps[index]!, system, reach: this.#reach[scope]![index]! };
+  }
+}
+
+function gapRows(
+  { projection: { catalogue } }: ReportAnswers,
   {
-    gaps,
-    chains,
     coverageAt,
     systemRecordsOf,
     remediesAt,
     evidenceAt,
-  }: CoverageAnswers & {
-    readonly evidenceAt: EvidencePlaces;
-  },
+    ...asked
+  }: CoverageAnswers & { readonly evidenceAt: EvidencePlaces },
   actions: ActionsOn,
-): Generator<readonly Cell[]> {
-  const { records } = projection.catalogue;
-  for (const [scope, { system, gaps: listed }] of gaps.entries()) {
-    for (const [index, gap] of listed.entries()) {
-      const best = chains[scope]![index]!;
-      // Copying a gap would find its remedies.
-      const place = { framework: gap.framework, ref: gap.ref, system };
-      const action = actions.open(place);
-      const remedies = remediesAt.get(place);
-      const ofSystem = systemRecordsOf(gap);
-      const kinds = records.provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
-      yield [
-        `${gap.framework}:${gap.ref}`,
-        gap.framework,
-        linked(gap.ref, coverageAt(place)),
-        fullTitle(projection.catalogue, gap),
-        scopeId(system),
-        gap.answeredBy,
-        { status: gap.status },
-        labelOf(gap.status),
-        gap.reason,
-        gap.urgency,
-        { day: gap.appliesFrom },
-        gap.penalties.map(penaltyInWords).join('\n') || null,
-        gap.leverage,
-        best === null
-          ? null
-          : linked(
-              inWords(best, records.crosswalks.get(best.crosswalk ?? '')?.assertedBy ?? null),
-              evidenceAt(place),
-            ),
-        remedies?.inWords ?? null,
-        remedies?.count ?? 0,
-        kinds.map((kind) => records.recordKinds.get(kind)?.label ?? kind).join(', '),
-        ofSystem.evidence === null ? null : evidenceInWords(ofSystem.evidence),
-        ofSystem.actions.map(actionInWords).join('\n') || null,
-        action?.owner ?? null,
-        { day: action?.targetDate ?? null },
-        action?.title ?? null,
-        action?.status ?? null,
-        action?.closingEvidence ?? null,
-        action?.riskAcceptedBy ?? null,
-        { day: action?.riskAcceptedOn ?? null },
-      ];
-    }
-  }
+): (row: number) => readonly Cell[] {
+  const { provisions, recordKinds } = catalogue.records;
+  const listed = new ListedGaps(asked);
+  return (row) => {
+    const { gap, system, reach } = listed.at(row);
+    // Copying a gap would find its remedies.
+    const place = { framework: gap.framework, ref: gap.ref, system };
+    const action = actions.open(place);
+    const remedies = remediesAt.get(place);
+    const ofSystem = systemRecordsOf(gap);
+    const kinds = provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
+    return [
+      `${gap.framework}:${gap.ref}`,
+      gap.framework,
+      linked(gap.ref, coverageAt(place)),
+      fullTitle(catalogue, gap),
+      scopeId(system),
+      gap.answeredBy,
+      { status: gap.status },
+      // LibreOffice wraps no link, so that the link is not on the long text of the chain.
+      linked(labelOf(gap.status), reach === null ? undefined : evidenceAt(place)),
+      gap.reason,
+      gap.urgency,
+      { day: gap.appliesFrom },
+      gap.penalties.map(penaltyInWords).join('\n') || null,
+      gap.leverage,
+      reach,
+      remedies?.inWords ?? null,
+      remedies?.count ?? 0,
+      kinds.map((kind) => recordKinds.get(kind)?.label ?? kind).join(', '),
+      ofSystem.evidence === null ? null : evidenceInWords(ofSystem.evidence),
+      ofSystem.actions.map(actionInWords).join('\n') || null,
+      action?.owner ?? null,
+      { day: action?.targetDate ?? null },
+      action?.title ?? null,
+      action?.status ?? null,
+      action?.closingEvidence ?? null,
+      action?.riskAcceptedBy ?? null,
+      { day: action?.riskAcceptedOn ?? null },
+    ];
+  };
 }
 
-function* gapOrigins({ gaps }: CoverageAnswers, actions: ActionsOn): Generator<RowOrigin> {
-  for (const { system, gaps: listed } of gaps)
-    for (const { framework, ref } of listed)
-      yield gapOrigin(scopedId(framework, ref, system), { framework, ref, system }, actions);
-}
-
-function inWords(chain: ExplainedChain, assertedBy: string | null): string {
-  const more = chain.begunByCount - chain.begunBy.length;
-  const evidence = [...evidenceOfChain(chain), ...(more > 0 ? [`${more} more`] : [])];
-  // The steps of provisions that begin a chain together lead to one place.
-  const places = new Set(chain.steps.map((step) => step.to));
-  const path = [evidence.join(' and '), ...places].join(' → ');
-  const by =
-    chain.crosswalk === null ? '' : `, over ${chain.crosswalk} (asserted by ${assertedBy ?? 'nobody named'})`;
-  const review = chain.review === null ? '' : `, mapping ${reviewInWords(chain.review)}`;
-  const causes = [...new Set(chain.loweredBy.map(({ cause }) => cause))];
-  const lowered = causes.length === 0 ? '' : `, lowered by ${causes.join(', ')}`;
-  return `${chain.extent} ${chain.basis}: ${path}${by}${review}${lowered}`;
+function originOf({ gap: { framework, ref }, system }: ListedGap, actions: ActionsOn): RowOrigin {
+  return gapOrigin(scopedId(framework, ref, system), { framework, ref, system }, actions);
 }

@@ -34,11 +34,11 @@ export async function matrixSheet(
     blocksBy: 0,
     frozenColumns: 2,
     columns: [
-      { header: 'Framework', width: 32 },
-      { header: 'Scope', width: 26 },
-      { header: 'Framework title', width: 36 },
-      { header: 'Scope name', width: 28 },
-      ...statusColumns({ width: 15 }),
+      { header: 'Framework', width: 22, wrap: true },
+      { header: 'Scope', width: 22, wrap: true },
+      { header: 'Framework title', width: 40, wrap: true },
+      { header: 'Scope name', width: 30, wrap: true },
+      ...statusColumns({ width: 6, isTurned: true }),
     ],
     rows,
   };

@@ -45,8 +45,8 @@ export async function pivotSheets(
       isPage: true,
       columns: [
         { header: 'Framework', width: 34 },
-        ...statuses.map((status) => ({ header: status.replaceAll('_', ' '), width: 18 })),
-        { header: 'Value', width: 18 },
+        ...statuses.map((status) => ({ header: status.replaceAll('_', ' '), width: 15, wrap: true })),
+        { header: 'Value', width: 14 },
       ],
       rows: [
         [{ heading: 'Statuses by framework and scope', isTitle: true }, ...empty, null],

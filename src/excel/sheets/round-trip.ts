@@ -7,7 +7,8 @@ import { linesBeneath } from '../lines-beneath.ts';
 import { narrowedInWords } from '../narrow-sheet.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
-import type { Cell, Column, Sheet } from '../sheet.ts';
+import { type Cell, type Column, linksIn, type Sheet } from '../sheet.ts';
+import { linksInWords } from '../sheet-limits.ts';
 
 /** What an edited workbook must state about itself to be loaded back. */
 export interface ExportedAs {
@@ -47,11 +48,11 @@ export async function roundTripSheet(
   ];
   for (const sheet of editable) {
     const { name, columns, rows: shown, origins = [] } = sheet;
-    const days = await daysIn(shown, task);
+    const { days, links } = await contentsOf(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
     rows.push(['columns', name, { once: asciiJson(said) }]);
-    for (const line of [narrowedInWords(sheet) ?? [], linesBeneath(sheet)].flat())
-      rows.push(['line', name, { once: asciiJson(writtenText(line)) }]);
+    const lines = [narrowedInWords(sheet) ?? [], linesBeneath(sheet), linksInWords(links) ?? []];
+    for (const line of lines.flat()) rows.push(['line', name, { once: asciiJson(writtenText(line)) }]);
     for (const { id } of origins) {
       rows.push(['row', name, { once: asciiJson(id) }]);
       if (task.isDue) await task.yieldIfDue();
@@ -73,13 +74,18 @@ function exportedColumn({ header, isEditable }: Column, holdsDays: boolean): Exp
   return { header, holds: holdsDays ? 'day' : 'text', isEditable: isEditable === true };
 }
 
-/** The columns, from 0, in which some row has a day. */
-async function daysIn(rows: Sheet['rows'], task: CooperativeTask): Promise<ReadonlySet<number>> {
+/** The columns, from 0, in which some row has a day, and the number of links. */
+async function contentsOf(
+  rows: Sheet['rows'],
+  task: CooperativeTask,
+): Promise<{ readonly days: ReadonlySet<number>; readonly links: number }> {
   const days = new Set<number>();
+  let links = 0;
   for (const cells of rows) {
+    links += linksIn(cells);
     for (const [index, cell] of cells.entries())
       if (typeof cell === 'object' && cell !== null && 'day' in cell) days.add(index);
     if (task.isDue) await task.yieldIfDue();
   }
-  return days;
+  return { days, links };
 }

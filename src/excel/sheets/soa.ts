@@ -2,6 +2,7 @@ import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { ControlEvidence, Obligation } from '../../coverage/questions/statement-of-applicability.ts';
 import { compareText } from '../../model/compare-text.ts';
 import { DRIVER_WORDS, IMPLEMENTATION_WORDS } from '../../model/glossary/applicability-words.ts';
+import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { DRIVERS } from '../../model/organization.ts';
@@ -44,7 +45,7 @@ export function soaSheet(
       { header: 'Note', width: 26, wrap: true },
       { header: 'Own controls', width: 30, wrap: true },
       { header: 'Implementation', width: 16, words: IMPLEMENTATION_WORDS },
-      { header: 'Status', width: 21 },
+      { header: 'Status', width: 21, words: STATUS_WORDS },
       { header: 'Status label', width: 19 },
       { header: 'Answered by', width: 15, wrap: true },
       { header: 'Evidence', width: 44, wrap: true },
@@ -72,12 +73,10 @@ export function soaSheet(
       row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
       row.implementation,
       { status: row.status },
-      labelOf(row.status),
+      // LibreOffice wraps no link, so that the link is not on the long text of the evidence.
+      linked(labelOf(row.status), evidenceAt({ framework: row.framework, ref: row.ref, system })),
       row.answeredBy,
-      linked(
-        row.evidence.map(evidenceInWords).join('; '),
-        evidenceAt({ framework: row.framework, ref: row.ref, system }),
-      ),
+      row.evidence.map(evidenceInWords).join('; '),
       remedies?.inWords ?? null,
       remedies?.count ?? 0,
       obligationsInWords(row.obligations, provisions),

@@ -24,26 +24,27 @@ export async function unmappedSheet(
     name: side === 'source' ? 'Unmapped source' : 'Unmapped target',
     words: [UNMAPPED_WORDS],
     blocksBy: 0,
+    frozenColumns: 3,
     whenEmpty: 'The crosswalks in use map every assessable provision of this side.',
     columns: [
-      { header: 'Crosswalk', width: 26, wrap: true },
-      { header: 'Framework', width: 26 },
+      { header: 'Crosswalk', width: 24, wrap: true },
+      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Ref', width: 14, wrap: true },
+      { header: 'Title', width: 40, wrap: true },
+      { header: 'Basis', width: 12 },
+      { header: 'Reason', width: 58, wrap: true },
       { header: 'Id', width: 30, isKey: true },
-      { header: 'Ref', width: 16 },
-      { header: 'Title', width: 44, wrap: true },
-      { header: 'Basis', width: 13 },
-      { header: 'Reason', width: 60, wrap: true },
     ],
     rows: lazily(listed, ({ crosswalk, framework, provision, basis, reason }) => {
       const record = records.provisions.get(provision);
       return [
         crosswalk,
         framework,
-        provision,
         record?.ref ?? provision,
         record === undefined ? null : fullTitle(projection.catalogue, record),
         basis,
         reason,
+        provision,
       ];
     }),
   };

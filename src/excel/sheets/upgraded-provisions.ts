@@ -1,5 +1,6 @@
 import type { UpgradeAnswer } from '../../coverage/questions/upgrade.ts';
 import type { Provision } from '../../model/framework.ts';
+import { SUCCESSION_WORDS } from '../../model/glossary/upgrade-words.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** Each provision of the earlier edition with what replaces it, then what is new. */
@@ -12,7 +13,7 @@ export function upgradedProvisionsSheet({
     columns: [
       { header: 'Earlier ref', width: 14 },
       { header: 'Earlier title', width: 44, wrap: true },
-      { header: 'Succession', width: 16 },
+      { header: 'Succession', width: 16, words: SUCCESSION_WORDS },
       { header: 'New ref', width: 20, wrap: true },
       { header: 'New title', width: 60, wrap: true },
       { header: 'Merged with', width: 20, wrap: true },

@@ -1,4 +1,5 @@
 import type { UpgradeAnswer } from '../../coverage/questions/upgrade.ts';
+import { PROPOSAL_WORDS } from '../../model/glossary/upgrade-words.ts';
 import { nameOfRecord } from '../../model/record-doubt.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -8,7 +9,7 @@ export function upgradedRecordsSheet({ records }: Pick<UpgradeAnswer, 'records'>
     name: 'Upgraded records',
     whenEmpty: 'Nothing is recorded on the earlier edition.',
     columns: [
-      { header: 'Proposal', width: 14 },
+      { header: 'Proposal', width: 14, words: PROPOSAL_WORDS },
       { header: 'Table', width: 12 },
       { header: 'Record', width: 40, wrap: true },
       { header: 'In the new edition', width: 24, wrap: true },

@@ -1,8 +1,8 @@
 import { columnLetters } from '../../model/column-letters.ts';
-import { MOST_COLUMNS, MOST_ROWS } from '../sheet-limits.ts';
+import { MOST_COLUMNS } from '../sheet-limits.ts';
 
 /** The last row of a sheet. */
-export const LAST_ROW = MOST_ROWS + 1;
+export const LAST_ROW = 1_048_576;
 
 /** A place in a sheet; both count from 1. */
 export interface CellAt {

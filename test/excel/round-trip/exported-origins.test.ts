@@ -5,7 +5,7 @@ import { REPORT_KINDS } from '../../../src/reports/kind.ts';
 import type { World } from '../../coverage/naive/world.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import { worldOf } from '../../coverage/world-builder.ts';
-import { readWorkbook, shownSheets } from '../read-workbook.ts';
+import { lastTableRow, readWorkbook, shownSheets } from '../read-workbook.ts';
 import { makeReport, sheetsOf } from '../report-in-memory.ts';
 
 const world = worldOf({
@@ -30,7 +30,9 @@ async function workbookOf(from: World, kind: (typeof REPORT_KINDS)[number]) {
 /** What the hidden cell of a row says, by row. */
 function origins(workbook: Awaited<ReturnType<typeof readWorkbook>>, sheet: string): readonly string[] {
   const cells: string[] = [];
-  workbook.getWorksheet(sheet)!.eachRow((row) => cells.push(row.getCell(row.cellCount).text));
+  const read = workbook.getWorksheet(sheet)!;
+  const last = lastTableRow(read);
+  read.eachRow((row, number) => number <= last && cells.push(row.getCell(row.cellCount).text));
   return cells;
 }
 
