@@ -17,6 +17,8 @@ export interface Sizes {
   readonly evidenceOfKind: number;
   /** What evidence supports, controls address and evidence demonstrates. */
   readonly links: number;
+  /** Of the plan that is asked for; absent where none is. */
+  readonly planSteps?: number;
 }
 
 /** @param projections of the organizations that the viewer may see, as far as they are opened */

@@ -77,37 +77,44 @@ class Pricing {
   }
 
   /** @param rows of the connection whose fields are selected */
-  selections(type: GraphQLNamedType, selected: SelectionSetNode, rows: number): Price {
+  selections(
+    type: GraphQLNamedType,
+    selected: SelectionSetNode,
+    rows: number,
+    sizes: Sizes = this.#sizes,
+  ): Price {
     const known = this.#known.get(selected) ?? new Map<string, Price>();
     this.#known.set(selected, known);
-    const key = `${type.name} ${rows}`;
+    const key = `${type.name} ${rows} ${sizes.frameworks} ${sizes.planSteps}`;
     let price = known.get(key);
     if (price === undefined) {
       // An object has one type: of several that are possible the dearest is taken.
       price = isAbstractType(type)
         ? dearest(
-            this.#priced.schema.getPossibleTypes(type).map((each) => this.#ofObject(each, selected, rows)),
+            this.#priced.schema
+              .getPossibleTypes(type)
+              .map((each) => this.#ofObject(each, selected, rows, sizes)),
           )
         : isObjectType(type)
-          ? this.#ofObject(type, selected, rows)
+          ? this.#ofObject(type, selected, rows, sizes)
           : NOTHING;
       known.set(key, price);
     }
     return price;
   }
 
-  #ofObject(type: GraphQLObjectType, { selections }: SelectionSetNode, rows: number): Price {
+  #ofObject(type: GraphQLObjectType, { selections }: SelectionSetNode, rows: number, sizes: Sizes): Price {
     let sum = NOTHING;
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) {
         const field = this.#field(type, selection.name.value);
-        if (field !== undefined) sum = plus(sum, this.#ofField(type, field, selection, rows));
+        if (field !== undefined) sum = plus(sum, this.#ofField(type, field, selection, rows, sizes));
         continue;
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#priced.fragments[selection.name.value];
       if (fragment !== undefined && this.#isFor(type, fragment.typeCondition?.name.value))
-        sum = plus(sum, this.selections(type, fragment.selectionSet, rows));
+        sum = plus(sum, this.selections(type, fragment.selectionSet, rows, sizes));
     }
     return sum;
   }
@@ -117,6 +124,7 @@ class Pricing {
     field: GraphQLField<unknown, unknown>,
     node: Parameters<typeof getArgumentValues>[1] & { readonly selectionSet?: SelectionSetNode | undefined },
     rowsOfPage: number,
+    sizes: Sizes,
   ): Price {
     const { cost } = field.extensions;
     const named = getNamedType(field.type);
@@ -126,19 +134,19 @@ class Pricing {
     const evaluated = cost?.evaluates === true ? [choiceOf(args)] : (cost?.evaluates?.(args) ?? []);
     for (const choice of evaluated) this.choices.add(choice);
     const evaluations = evaluated.reduce((sum, choice) => sum + evaluationsOf(choice), 0);
-    const own = { units: cost?.work?.(this.#sizes, args) ?? 0, evaluations };
+    const own = { units: cost?.work?.(sizes, args) ?? 0, evaluations };
     if (!isObject || node.selectionSet === undefined) return own;
     const stated =
-      cost?.rows?.(this.#sizes, args) ??
-      introspectionRows(this.#priced.schema).get(`${type.name}.${field.name}`);
+      cost?.rows?.(sizes, args) ?? introspectionRows(this.#priced.schema).get(`${type.name}.${field.name}`);
+    const inner = cost?.within?.(sizes, args) ?? sizes;
     const asked = args.first ?? args.last;
     if (typeof asked === 'number' && named.name.endsWith('Connection')) {
       const rows = Math.max(0, Math.min(asked, stated ?? asked));
-      return plus(own, plus(ONE, this.selections(named, node.selectionSet, rows)));
+      return plus(own, plus(ONE, this.selections(named, node.selectionSet, rows, inner)));
     }
     const isPage = type.name.endsWith('Connection') && isList(field.type) && stated === undefined;
     const rows = !isList(field.type) ? (stated ?? 1) : isPage ? rowsOfPage : (stated ?? UNSTATED_ROWS);
-    return plus(own, times(plus(ONE, this.selections(named, node.selectionSet, 1)), rows));
+    return plus(own, times(plus(ONE, this.selections(named, node.selectionSet, 1, inner)), rows));
   }
 
   #field(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -18,6 +18,8 @@ export interface FieldCost<Args = Readonly<Record<string, unknown>>> {
   work?(sizes: Sizes, args: Args): number;
   /** How many rows there are at most; of a connection `first` is a bound too. Every plain list of objects states it. */
   rows?(sizes: Sizes, args: Args): number;
+  /** How much there is beneath the field, where its arguments choose a part of it. Default: as much as around it. */
+  within?(sizes: Sizes, args: Args): Sizes;
   /**
    * Set where all supports and mappings are evaluated for the day and the crosswalks of the arguments, or for those that
    * a function names. That is paid once for each day and choice, because the last few evaluations are kept.

@@ -85,7 +85,7 @@ builder.node(EvidencePlan, {
   fields: (t) => ({
     steps: t.field({
       type: [PlanStep],
-      cost: { rows: () => MOST_PLAN_STEPS },
+      cost: { rows: ({ planSteps = MOST_PLAN_STEPS }) => planSteps },
       description: `The steps in their order, at most ${MOST_PLAN_STEPS}.`,
       resolve: ({ projection, answer }) => answer.steps.map((step) => ({ projection, answer, step })),
     }),
@@ -115,8 +115,9 @@ builder.interfaceField(Scope, 'nextBestEvidence', (t) =>
     },
     cost: {
       evaluates: true,
-      work: (sizes, { limit }) => planWork(sizes, Math.max(1, Math.min(limit, MOST_PLAN_STEPS))),
+      work: (sizes, { limit }) => planWork(sizes, stepsOf(limit)),
       rows: () => 1,
+      within: (sizes, { limit }) => ({ ...sizes, planSteps: stepsOf(limit) }),
     },
     resolve: async ({ projection: newest, system }, { frameworks, limit, ...asked }, context) => {
       const projection = await askedRecords(context, newest, asked);
@@ -126,3 +127,8 @@ builder.interfaceField(Scope, 'nextBestEvidence', (t) =>
     },
   }),
 );
+
+/** How many steps a plan has at most that is asked for; another number is refused. */
+function stepsOf(limit: number): number {
+  return Math.max(1, Math.min(limit, MOST_PLAN_STEPS));
+}

@@ -160,6 +160,11 @@ builder.interfaceField(Scope, 'forecast', (t) =>
           daysBetween(from ?? asOf ?? today(), until),
           frameworks?.length || sizes.frameworks,
         ),
+      // Each step has the counts of the frameworks that are asked for.
+      within: (sizes, { frameworks }) => ({
+        ...sizes,
+        frameworks: Math.min(frameworks?.length || sizes.frameworks, sizes.frameworks),
+      }),
     },
     resolve: async ({ projection: newest, system }, { frameworks, from, until, ...asked }, context) => {
       const projection = await askedRecords(context, newest, asked);

@@ -49,6 +49,20 @@ describe('the cost of a question', () => {
     expect(costOf('{ frameworks { slug } }', { ...NOTHING, frameworks: 7 })).toBe(7);
   });
 
+  it('counts what is chosen by the field around: the frameworks of a forecast, and the steps of a plan', () => {
+    const forecast = (frameworks: string): number =>
+      costOf(
+        `{ organization { forecast${frameworks} { steps(first: 10) { nodes { counts { framework { slug } } } } } } }`,
+        { ...NOTHING, frameworks: 60 },
+      );
+    // Of each step the counts of a framework are an object, and the framework is another one.
+    expect(forecast('') - forecast('(frameworks: ["law", "iso"])')).toBe(10 * 2 * (60 - 2));
+    const plan = (limit: number): number =>
+      costOf(`{ organization { nextBestEvidence(limit: ${limit}) { steps { provision { ref } } } } }`);
+    // A step is an object with a provision, and takes a unit of work.
+    expect(plan(10) - plan(5)).toBe(5 * (2 + 1));
+  });
+
   it('does not multiply what stands beside the rows of a page', () => {
     const rows = costOf('{ organization { gaps(first: 100) { nodes { status } } } }');
     const headed = costOf(
