@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { TimelineQuestion } from '../../../explorer/src/screens/timeline/timeline.graphql.ts';
+import { statusWords } from '../../../explorer/src/words/en/statuses.ts';
+import type { CoverageStatus } from '../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { asked } from '../../explorer/asked.ts';
 import { show } from '../../explorer/page.ts';
+import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
 
@@ -59,5 +63,35 @@ describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
     await page.locator('.day-changes > li').first().waitFor();
     expect(await page.locator('.day-changes > li').count()).toBe(steps.nodes[changing]?.changes.totalCount);
     expect(faults).toEqual([]);
+  });
+
+  it('has the counts of each month where the server does not forecast so much at once', async () => {
+    const { page } = await explorer.open();
+    await page.route('**/graphql', async (route) => {
+      const { extensions } = route.request().postDataJSON();
+      if (extensions.persistedQuery.sha256Hash !== TimelineQuestion.sha256) return route.continue();
+      const errors = [{ message: 'Too much.', extensions: { code: 'QUERY_TOO_COMPLEX' } }];
+      return route.fulfill({ status: 200, body: JSON.stringify({ errors }) });
+    });
+    await show(page, `/o/northbridge/timeline?asOf=${DAY}&system=hiring-screener`);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(25);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    const heads = await page.locator('thead th').allInnerTexts();
+    const matrix = z
+      .object({
+        rows: z.array(z.object({ system: z.string().nullable(), counts: z.record(z.string(), z.number()) })),
+      })
+      .parse(await printed(explorer, 'matrix', '--as-of', '2027-09-01'));
+    const counts = matrix.rows.filter(({ system }) => system === 'hiring-screener').map((row) => row.counts);
+    const sumOf = (status: CoverageStatus): number =>
+      counts.reduce((sum, count) => sum + (count[status] ?? 0), 0);
+    const shown = STATUSES_SHOWN.filter((status) => heads.includes(statusWords.short[status]));
+    expect(
+      rows
+        .find((row) => row.startsWith('1 Sept 2027'))
+        ?.split(/\s+/)
+        .slice(3),
+    ).toEqual(shown.map((status) => `${sumOf(status)}`));
   });
 });

@@ -9,7 +9,6 @@ import { basisOf } from '../../lens/choice.ts';
 import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { readDay } from '../../lens/read-values.ts';
 import { scopeId } from '../../lens/scope-id.ts';
-import { OneFramework } from '../../parts/one-framework.tsx';
 import { Legend } from '../../pictures/legend.tsx';
 import { Table } from '../../table/table.tsx';
 import { navWords } from '../../words/en/nav.ts';
@@ -17,6 +16,7 @@ import { timelineWords as words } from '../../words/en/timeline.ts';
 import { statusesOn } from './counts-on-days.ts';
 import { OneDay } from './one-day.tsx';
 import { type TimelineQuery, TimelineQuestion } from './timeline.graphql.ts';
+import { TimelineByMonths } from './timeline-by-months.tsx';
 import { dayRows, timelineColumns } from './timeline-columns.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import './timeline.css';
@@ -29,6 +29,7 @@ export function Timeline({ route }: ScreenProps) {
   const variables = { scope: scopeId(lens), frameworks: lens.frameworks, ...basisOf(lens) };
   const answer = useRows(TimelineQuestion, variables, (data) => forecastOf(data)?.steps);
   const on = readDay(filters.get('on'));
+  if (answer.refusal?.kind === 'TOO_MUCH') return <TimelineByMonths route={route} />;
   return (
     <Screen
       route={route}
@@ -37,12 +38,6 @@ export function Timeline({ route }: ScreenProps) {
       answer={answer}
       heading={({ first }) => forecastOf(first) ?? undefined}
       actions={<WorkbookLink kind="gap" lens={lens} />}
-      narrower={
-        <>
-          <OneFramework route={route} />
-          <p class="quiet">{words.tooMuch}</p>
-        </>
-      }
     >
       {({ first, rows, totalCount }) => {
         const forecast = forecastOf(first);

@@ -6,7 +6,11 @@ export const timelineWords = {
     plural(count, { one: 'Something changes on # day', other: 'Something changes on # days' }),
   hint: (from: string, until: string) =>
     `between ${formatDay(from)} and ${formatDay(until)}, if nothing more is recorded.`,
-  tooMuch: 'The workbook has the same days on its sheet Forecast.',
+  byMonths:
+    'There is too much to follow from day to day at once, so these are the counts on the first day of each month, if nothing more is recorded. Choose one framework to see each day and what happens on it, or read the sheet Forecast of the workbook.',
+  countedDays: (counted: number, all: number) =>
+    `Reading: ${formatNumber(counted)} of ${formatNumber(all)} days are counted.`,
+  monthsTable: 'Counts on the first day of each month',
   framework: 'Framework',
   allTogether: 'All of them together',
   fromTo: (from: number, to: number) => `${formatNumber(from)} → ${formatNumber(to)}`,
