@@ -67,7 +67,7 @@ export function useRows<Answer, Variables extends PagingVariables, Row>(
     let shownAt = 0;
     let read: Progress<Answer, Row> | null = progress.current?.of === of ? progress.current : null;
     for (;;) {
-      const first = read === null ? variables.first : ROWS_AT_ONCE;
+      const first = read === null ? variables.first : Math.min(ROWS_AT_ONCE, most - read.rows.length);
       const sent: Sent<Answer> = await send(
         asked,
         { ...variables, ...(variables.first !== undefined && { first }), after: read?.after ?? null },

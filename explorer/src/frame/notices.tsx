@@ -10,7 +10,7 @@ const GRAVE: readonly string[] = ['STALE', 'LOAD_INCOMPLETE'];
 export function Notices({ notices }: { readonly notices: Heading['notices'] }) {
   if (notices.length === 0) return null;
   const grave = notices.filter(({ code }) => GRAVE.includes(code));
-  const kinds = [...new Set(notices.map(({ code }) => wordWithin(code)))];
+  const kinds = [...new Set(notices.map(({ code }) => frameWords.noticeKinds[code] ?? wordWithin(code)))];
   return (
     <>
       {grave.length > 0 && (

@@ -1,10 +1,14 @@
 import type { RefObject } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Column, USUAL_WIDTH } from './column.ts';
 import { useVirtual } from './use-virtual.ts';
 
 /** With more columns than this only those in view are rendered. */
 const MANY_COLUMNS = 20;
+
+/** On a page of at most so many pixels no column takes more than this share, so that the next one begins in view. */
+const NARROW_PAGE = 720;
+const NARROW_SHARE = 0.42;
 
 /** A column that is in view, with its place among all of them and its track in the layout of a row. */
 export interface ShownColumn<Row> {
@@ -26,8 +30,13 @@ export interface GridColumns<Row> {
 /** Lays the columns of a grid out. The first one stays in view; of many others only those in view are rendered. */
 export function useGridColumns<Row>(
   box: RefObject<HTMLElement>,
-  columns: readonly Column<Row>[],
+  given: readonly Column<Row>[],
 ): GridColumns<Row> {
+  const widest = useWidest();
+  const columns = useMemo(
+    () => given.map((column) => ({ ...column, width: Math.min(column.width ?? USUAL_WIDTH, widest) })),
+    [given, widest],
+  );
   const firstWidth = columns[0]?.width ?? USUAL_WIDTH;
   const isWide = columns.length > MANY_COLUMNS;
   const inView = useVirtual(box, {
@@ -70,4 +79,19 @@ export function useGridColumns<Row>(
 
 function widthOf<Row>({ width = USUAL_WIDTH, grows }: Column<Row>): string {
   return grows === undefined ? `${width}px` : `minmax(${width}px, ${grows}fr)`;
+}
+
+/** How wide a column is at most, in pixels of the page as it is now. */
+function useWidest(): number {
+  const [widest, setWidest] = useState(widestNow);
+  useEffect(() => {
+    const look = (): void => setWidest(widestNow());
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, []);
+  return widest;
+}
+
+function widestNow(): number {
+  return innerWidth > NARROW_PAGE ? Number.POSITIVE_INFINITY : Math.floor(innerWidth * NARROW_SHARE);
 }

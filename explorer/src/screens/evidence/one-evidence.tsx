@@ -36,7 +36,7 @@ export function OneEvidence({ route, localId }: { readonly route: Route; readonl
           <>
             <EvidenceFacts evidence={found} lens={lens} />
             <Links evidence={found} lens={lens} />
-            <Impact lens={lens} id={id} />
+            <Impact {...{ lens, id, localId }} />
           </>
         )
       }

@@ -54,9 +54,25 @@ interface Term {
   readonly framework: { readonly slug: string };
 }
 
+/** So many terms are in view at once: a system may have one in each of a hundred frameworks. */
+const FEW = 5;
+
 /** Roles or classes, each with the framework whose word it is. */
 function Terms({ terms }: { readonly terms: readonly Term[] }) {
   if (terms.length === 0) return <NotStated />;
+  if (terms.length <= FEW + 1) return <TermList terms={terms} />;
+  return (
+    <>
+      <TermList terms={terms.slice(0, FEW)} />
+      <details>
+        <summary>{words.moreTerms(terms.length - FEW)}</summary>
+        <TermList terms={terms.slice(FEW)} />
+      </details>
+    </>
+  );
+}
+
+function TermList({ terms }: { readonly terms: readonly Term[] }) {
   return (
     <ul>
       {terms.map(({ termId, label, framework: { slug } }) => (

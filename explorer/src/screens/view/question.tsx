@@ -1,6 +1,7 @@
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
+import { navWords } from '../../words/en/nav.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { viewWords as words } from '../../words/en/view.ts';
 import { PresenceMark } from './presence-mark.tsx';
@@ -32,7 +33,11 @@ export function Question({ lens, question: { question, scopes } }: Props) {
           <Provisions lens={lens} scope={scope} />
         </div>
       ))}
-      {more > 0 && <p class="quiet">{words.moreSystems(more)}</p>}
+      {more > 0 && (
+        <p class="quiet">
+          {words.moreSystems(more)} <a href={addressOf(lens, 'systems')}>{navWords.systems}</a>
+        </p>
+      )}
     </li>
   );
 }

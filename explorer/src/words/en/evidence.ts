@@ -58,6 +58,8 @@ export const evidenceWords = {
     'The statuses of the organization and its systems if this evidence and its links did not exist.',
   impacts: (count: number) =>
     plural(count, { one: '# status would change', other: '# statuses would change' }),
+  impactTooMuch:
+    'To compare every system with and without it takes longer than a page can wait for. This command lists the statuses:',
   noImpact: 'No status would change.',
   more: (count: number) => plural(count, { other: 'and # more' }),
   ofOrganization: 'the organization',

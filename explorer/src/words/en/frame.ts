@@ -24,6 +24,8 @@ export const frameWords = {
   reading: 'Reading…',
   readingAgain: 'Reading again. The figures are still those of before.',
   notices: (count: number) => plural(count, { one: '# notice', other: '# notices' }),
+  /** Kinds of notices whose names in the schema are no words for a reader. */
+  noticeKinds: { SUPPORT_NOT_COMPLIANCE: 'support is not compliance' } as Partial<Record<string, string>>,
   noScreen: 'No such page',
   noScreenHint: 'This address leads to no page of the explorer. The screens are in the menu.',
   toStart: 'Go to the start page',

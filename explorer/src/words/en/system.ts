@@ -5,6 +5,7 @@ export const systemWords = {
   status: 'Status',
   roles: 'Roles',
   classes: 'Classes',
+  moreTerms: (count: number) => plural(count, { other: '# more' }),
   inScope: 'In scope',
   until: (day: string) => `until ${day}`,
   noProvision: 'no provision that applies',

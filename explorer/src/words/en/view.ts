@@ -20,7 +20,10 @@ export const viewWords = {
   noSystem: 'No system is in scope on this day, so nothing answers this question.',
   more: (count: number) => plural(count, { other: '# more' }),
   moreSystems: (count: number) =>
-    plural(count, { one: '# more system is not shown here.', other: '# more systems are not shown here.' }),
+    plural(count, {
+      one: '# more system is not shown here. Its own page has its evidence:',
+      other: '# more systems are not shown here. The page of each has its evidence:',
+    }),
   firstSystems:
     'Where a question is asked of each system, the stages count the systems that are shown beneath it.',
   noQuestions: 'This view has no questions',
