@@ -3,6 +3,7 @@ import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { findDoubtfulRecords } from '../../src/coverage/questions/doubtful-records.ts';
 import { dayNumber } from '../../src/model/day.ts';
 import { nameOfRecord, type RecordDoubt, type TabledRecord } from '../../src/model/record-doubt.ts';
+import { expectSame } from './expect-same.ts';
 import type { World } from './naive/world.ts';
 import { projectionOf } from './projection-of.ts';
 import { type TerseWorld, worldOf } from './world-builder.ts';
@@ -365,10 +366,8 @@ describe('records that are said to have no effect', () => {
       for (const { code } of vain) seen.set(code, seen.get(code)! + 1);
       const before = answersOf(world);
       const one = vain[seed % vain.length]!;
-      expect(answersOf(without(world, new Set(vain.map(({ record }) => record.id)))), `${seed}`).toEqual(
-        before,
-      );
-      expect(answersOf(without(world, new Set([one.record.id]))), `${seed} ${one.code}`).toEqual(before);
+      expectSame(answersOf(without(world, new Set(vain.map(({ record }) => record.id)))), before, `${seed}`);
+      expectSame(answersOf(without(world, new Set([one.record.id]))), before, `${seed} ${one.code}`);
     }
     for (const [code, count] of seen) expect([code, count > 5]).toEqual([code, true]);
   });
@@ -400,7 +399,7 @@ describe('records that are said to have no effect', () => {
       const expected = world.organization.decisions
         .filter(({ id, framework, ref }) => !effective.has(id) && !retired.has(`${framework}:${ref}`))
         .map(({ id }) => id);
-      expect(vain.toSorted(), `${seed}`).toEqual(expected.toSorted());
+      expectSame(vain.toSorted(), expected.toSorted(), `${seed}`);
     }
   });
 });

@@ -11,6 +11,7 @@ import {
   type Notice,
   REASONS,
 } from '../../src/model/coverage.ts';
+import { expectSame } from './expect-same.ts';
 import {
   askedFrameworks,
   countsOf,
@@ -54,10 +55,10 @@ describe('the engine agrees with the definition', () => {
         for (const framework of askedFrameworks(world, [])) {
           const answer = mustHold(answerCoverage(projection, question, framework));
           const provisions = naiveCoverage(world, framework, question);
-          expect(answer.provisions).toEqual(provisions);
-          expect(answer.counts).toEqual(countsOf(provisions.map((row) => row.status)));
-          expect(codesOf(answer)).toEqual(naiveNotices(world, framework, question));
-          expect(answer.crosswalks).toEqual(chosenCrosswalks(world, question));
+          expectSame(answer.provisions, provisions);
+          expectSame(answer.counts, countsOf(provisions.map((row) => row.status)));
+          expectSame(codesOf(answer), naiveNotices(world, framework, question));
+          expectSame(answer.crosswalks, chosenCrosswalks(world, question));
         }
       }
     });
@@ -72,11 +73,11 @@ describe('the engine agrees with the definition', () => {
       for (const question of questions) {
         const answer = mustHold(findGaps(projection, question, frameworks));
         const gaps = naiveGaps(world, frameworks, question);
-        expect(answer.gaps).toEqual(gaps);
-        expect(answer.frameworks).toEqual(askedFrameworks(world, frameworks));
-        expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, question));
+        expectSame(answer.gaps, gaps);
+        expectSame(answer.frameworks, askedFrameworks(world, frameworks));
+        expectSame(codesOf(answer), naiveHeadNotices(world, answer.frameworks, question));
         const narrowed = mustHold(findGaps(projection, question, frameworks, filter));
-        expect(narrowed.gaps).toEqual(naivelyFiltered(gaps, filter, world, question));
+        expectSame(narrowed.gaps, naivelyFiltered(gaps, filter, world, question));
       }
     }, 500);
   });
@@ -87,11 +88,14 @@ describe('the engine agrees with the definition', () => {
       const projection = projectionOf(world);
       for (const question of questions) {
         const answer = mustHold(answerMatrix(projection, question, frameworks));
-        expect(answer.rows).toEqual(naiveMatrix(world, frameworks, question));
+        expectSame(answer.rows, naiveMatrix(world, frameworks, question));
         const alone = mustHold(answerMatrix(projection, question, frameworks, []));
-        expect(alone.rows).toEqual(answer.rows.filter(({ system }) => system === null));
+        expectSame(
+          alone.rows,
+          answer.rows.filter(({ system }) => system === null),
+        );
         const ofOrganization = { ...question, system: null };
-        expect(codesOf(answer)).toEqual(naiveHeadNotices(world, answer.frameworks, ofOrganization));
+        expectSame(codesOf(answer), naiveHeadNotices(world, answer.frameworks, ofOrganization));
       }
     }, 1_000);
   });
@@ -107,9 +111,9 @@ describe('the engine agrees with the definition', () => {
         if (row.system?.startsWith('bare') && row.system !== 'bare30') continue;
         const asked = { ...question, system: row.system };
         const provisions = naiveCoverage(world, row.framework, asked);
-        expect(row.counts).toEqual(countsOf(provisions.map((found) => found.status)));
+        expectSame(row.counts, countsOf(provisions.map((found) => found.status)));
         if (row.system !== null) continue;
-        expect(mustHold(answerCoverage(projection, asked, row.framework)).provisions).toEqual(provisions);
+        expectSame(mustHold(answerCoverage(projection, asked, row.framework)).provisions, provisions);
       }
     }, 100);
   });
@@ -126,8 +130,8 @@ describe('the engine agrees with the definition', () => {
           for (const p of inDocumentOrder(world, slug).filter((each) => each.assessable)) {
             const answer = mustHold(explainCoverage(projection, question, slug, p.ref, Infinity));
             const { answeredBy, status, chains, chainCount, parts } = answer;
-            expect({ answeredBy, status, chains, chainCount, parts }).toEqual(explainer.explain(p));
-            expect(codesOf(answer)).toEqual(naiveNotices(world, slug, question));
+            expectSame({ answeredBy, status, chains, chainCount, parts }, explainer.explain(p));
+            expectSame(codesOf(answer), naiveNotices(world, slug, question));
           }
         }
       }

@@ -70,7 +70,7 @@ describe('the causes that lowered a chain', () => {
         });
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 

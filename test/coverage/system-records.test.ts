@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
 import { explainCoverage } from '../../src/coverage/questions/explain.ts';
 import { systemRecords } from '../../src/coverage/questions/system-records.ts';
+import { expectSame } from './expect-same.ts';
 import { projectionOf } from './projection-of.ts';
 import { randomWorld } from './worlds.ts';
 
@@ -14,6 +15,11 @@ describe('what the answering system has recorded', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
         const { world, question } = randomWorld(seed);
+        const mayAct = world.organization.actions.some(
+          ({ system, status }) => system !== null && status !== 'DONE',
+        );
+        // Few worlds have an action of the system that answers; for the evidence a quarter of the others is enough.
+        if (!mayAct && seed % 4 !== 0) return;
         const projection = projectionOf(world);
         const recordsOf = systemRecords(projection, question);
         if (!recordsOf.ok) throw new Error(JSON.stringify(recordsOf.problems));
@@ -23,7 +29,7 @@ describe('what the answering system has recorded', () => {
           for (const { ref, answeredBy } of answer.value.provisions) {
             const { actions, evidence } = recordsOf.value({ framework, ref, answeredBy });
             if (answeredBy === null) {
-              expect([actions, evidence]).toEqual([[], null]);
+              expectSame([actions, evidence], [[], null]);
               seen.nobody++;
               continue;
             }
@@ -43,13 +49,12 @@ describe('what the answering system has recorded', () => {
                 action.system === answeredBy &&
                 action.status !== 'DONE',
             );
-            expect(actions).toEqual(open);
+            expectSame(actions, open);
             if (evidence !== null) seen.evidence++;
             seen.actions += actions.length;
           }
         }
       }),
-      // Few worlds have an action of the system that answers.
       { numRuns: 2_000 },
     );
     for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20);

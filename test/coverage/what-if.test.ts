@@ -14,6 +14,7 @@ import { findPlan } from '../../src/coverage/questions/plan.ts';
 import { whatFalls } from '../../src/coverage/questions/what-falls.ts';
 import type { ProvisionCoverage } from '../../src/model/coverage.ts';
 import { dayNumber, isoDay } from '../../src/model/day.ts';
+import { expectSame } from './expect-same.ts';
 import { askedFrameworks, countsOf, naiveCoverage, naiveGaps } from './naive/answers.ts';
 import { followable, levelOf, partsOf } from './naive/reach.ts';
 import { effective, strength, systemsInScope } from './naive/status.ts';
@@ -78,15 +79,16 @@ describe('what is assumed', () => {
       for (const question of questions) {
         for (const framework of askedFrameworks(world, frameworks)) {
           const answer = mustHold(answerCoverage(projection, question, framework));
-          expect(answer.provisions).toEqual(naiveCoverage(then, framework, question));
-          expect(answer.assumed).toEqual(assumed);
+          expectSame(answer.provisions, naiveCoverage(then, framework, question));
+          expectSame(answer.assumed, assumed);
         }
-        expect(
+        expectSame(
           mustHold(findGaps(projection, question, frameworks)).gaps.map(({ ref, leverage }) => [
             ref,
             leverage,
           ]),
-        ).toEqual(naiveGaps(then, frameworks, question).map(({ ref, leverage }) => [ref, leverage]));
+          naiveGaps(then, frameworks, question).map(({ ref, leverage }) => [ref, leverage]),
+        );
       }
     }, 300);
   });
@@ -139,10 +141,13 @@ describe('a difference', () => {
       const answer = mustHold(findDifference(projection, question, sides, frameworks));
       const asked = askedFrameworks(world, frameworks);
       const then = { world: withAssumptions(world, assumed), question: later };
-      expect(answer.changes).toEqual(asked.flatMap((slug) => naiveChanges({ world, question }, then, slug)));
-      expect(answer.from.counts).toEqual(countsIn(world, asked, question));
-      expect(answer.to.counts).toEqual(countsIn(then.world, asked, later));
-      expect([answer.onlyFrom, answer.onlyTo, answer.system]).toEqual([0, 0, system]);
+      expectSame(
+        answer.changes,
+        asked.flatMap((slug) => naiveChanges({ world, question }, then, slug)),
+      );
+      expectSame(answer.from.counts, countsIn(world, asked, question));
+      expectSame(answer.to.counts, countsIn(then.world, asked, later));
+      expectSame([answer.onlyFrom, answer.onlyTo, answer.system], [0, 0, system]);
     }, 400);
   });
 
@@ -211,12 +216,12 @@ describe('the impact of a record', () => {
       if (evidence.length > 0) {
         const { id, localId } = dice.pick(evidence);
         const answer = mustHold(findImpact(projection, question, { evidence: localId }, frameworks));
-        expect(answer.changes).toEqual(expected(withoutEvidence(world, id)));
+        expectSame(answer.changes, expected(withoutEvidence(world, id)));
       }
       if (controls.length > 0) {
         const { id, localId } = dice.pick(controls);
         const answer = mustHold(findImpact(projection, question, { control: localId }, frameworks));
-        expect(answer.changes).toEqual(expected(withoutControl(world, id)));
+        expectSame(answer.changes, expected(withoutControl(world, id)));
       }
     }, 300);
   });
@@ -266,7 +271,7 @@ describe('what falls when evidence ends', () => {
           }),
         );
         compared += expected.length;
-        expect(mustHold(whatFalls(projection, each.evidence, question.crosswalks))).toEqual(expected);
+        expectSame(mustHold(whatFalls(projection, each.evidence, question.crosswalks)), expected);
       }
     }, 200);
     expect(compared).toBeGreaterThan(20);
@@ -282,9 +287,10 @@ describe('bounds', () => {
         const answer = mustHold(findBounds(projection, question, frameworks));
         const asked = askedFrameworks(world, frameworks);
         const proven = reviewedOnly(world, question.asOf);
-        expect(answer.proven).toEqual(countsIn(proven, asked, question));
-        expect(answer.possible).toEqual(countsIn(world, asked, question));
-        expect(answer.changes).toEqual(
+        expectSame(answer.proven, countsIn(proven, asked, question));
+        expectSame(answer.possible, countsIn(world, asked, question));
+        expectSame(
+          answer.changes,
           asked.flatMap((slug) => naiveChanges({ world: proven, question }, { world, question }, slug)),
         );
       }
@@ -300,7 +306,7 @@ describe('a forecast', () => {
       const first = dayNumber(dice.pick(DAYS))! - dice.below(4);
       const span = { from: isoDay(first), until: isoDay(first + dice.below(10)) };
       const answer = mustHold(findForecast(projectionOf(world), question, frameworks, span));
-      expect(answer.steps).toEqual(naiveForecast(world, question, askedFrameworks(world, frameworks), span));
+      expectSame(answer.steps, naiveForecast(world, question, askedFrameworks(world, frameworks), span));
     }, 300);
   });
 
@@ -309,7 +315,7 @@ describe('a forecast', () => {
       const { world, question, frameworks } = randomWorld(seed);
       const span = { from: '2026-06-25', until: '2027-07-05' };
       const answer = mustHold(findForecast(projectionOf(world), question, frameworks, span));
-      expect(answer.steps).toEqual(naiveForecast(world, question, askedFrameworks(world, frameworks), span));
+      expectSame(answer.steps, naiveForecast(world, question, askedFrameworks(world, frameworks), span));
     }, 4);
   });
 
@@ -439,8 +445,8 @@ describe('a plan', () => {
         const limit = 1 + (seed % 4);
         const answer = mustHold(findPlan(projection, question, frameworks, limit));
         const naive = naivePlan(world, question, asked, limit);
-        expect(answer.steps).toEqual(naive.steps);
-        expect([answer.ceiling, answer.isBest]).toEqual([naive.ceiling, naive.isBest]);
+        expectSame(answer.steps, naive.steps);
+        expectSame([answer.ceiling, answer.isBest], [naive.ceiling, naive.isBest]);
       }
     }, 60);
   });
