@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { makeOwn, removeAbandoned, removeOwn } from './own-folder.ts';
 
 /**
  * Does work with a new folder, which only its owner can read, and removes it afterwards. What is made there can be
- * renamed into the folder around it, since it is on the same disk.
+ * renamed into the folder around it, since it is on the same disk. Those of processes that were killed are removed first.
  *
  * @param parents where it may be made: in the first of these that can be written to
  */
@@ -11,26 +10,16 @@ export async function withPrivateFolder<T>(
   parents: readonly string[],
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await makeIn(parents, 'unfinished-');
+  await removeAbandonedWork(parents);
+  const folder = await makeOwn(parents, 'aims-unfinished-');
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeOwn(folder);
   }
 }
 
-/**
- * Makes a new folder in the first of several that can be written to, with a name that begins as given. Rejects with the
- * operating system's error of the last one.
- */
-export async function makeIn(parents: readonly string[], prefix: string): Promise<string> {
-  let failure: unknown = new TypeError('No folder is named.');
-  for (const parent of parents) {
-    try {
-      return await mkdtemp(join(parent, prefix));
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
+/** Removes what processes that were killed have left of their work in these places: it may be a copy of a whole store. */
+export async function removeAbandonedWork(parents: readonly string[]): Promise<void> {
+  for (const parent of parents) await removeAbandoned(parent, 'aims-unfinished-');
 }

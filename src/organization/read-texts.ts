@@ -41,7 +41,13 @@ export async function readTexts(
   const problems = new ProblemList(notes);
   const texts = new Map<string, string>();
   try {
-    const { size } = await stat(path);
+    const about = await stat(path);
+    const { size } = about;
+    // A device or a pipe may never end.
+    if (!about.isFile()) {
+      problems.add(file, WHOLE, 'UNREADABLE_FILE', 'This is not a plain file.');
+      return problems.outcome([]);
+    }
     if (size > FOLDER_LIMITS.bytes) {
       const sentence = `The file has ${size} bytes. At most ${FOLDER_LIMITS.bytes} are allowed.`;
       problems.add(file, WHOLE, 'FOLDER_TOO_LARGE', sentence);

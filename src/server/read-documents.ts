@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 import { refusalOfSize } from '../graphql/cost/question-limits.ts';
 import { LIMITS } from '../graphql/limits.ts';
@@ -29,10 +29,13 @@ export async function readDocuments(
   schema: GraphQLSchema,
 ): Promise<Outcome<readonly KnownDocument[]>> {
   const problem = (sentence: string): Problem => inOption(namedBy, 'INVALID_SETTING', sentence);
+  const about = await stat(path).catch(() => null);
+  // A device or a pipe may never end.
+  if (about?.isFile() === false) return refused(problem(`${path} is not a plain file.`));
+  if (about !== null && about.size > MOST_BYTES)
+    return refused(problem(`The file ${path} has more than ${MOST_BYTES / 1_000_000} MB.`));
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return refused(problem(`The file ${path} cannot be read.`));
-  if (bytes.length > MOST_BYTES)
-    return refused(problem(`The file ${path} has more than ${MOST_BYTES / 1_000_000} MB.`));
   const texts = textsIn(bytes.toString('utf8'));
   if (texts === null)
     return refused(

@@ -308,7 +308,9 @@ describe('a file that is no whole backup is refused, and leaves nothing behind',
         const edited = Buffer.from(whole);
         edited[at] = edited[at]! ^ by;
         writeFileSync(join(folder, 'file'), edited);
-        const { exit } = await restore(join(folder, 'file'), join(folder, 'data'));
+        const { exit, err } = await restore(join(folder, 'file'), join(folder, 'data'));
+        // What SQLite says of a page has several lines.
+        expect(err).not.toContain('***');
         expect(existsSync(join(folder, 'data'))).toBe(exit === 0);
         if (exit === 0) expect(await headsOf(join(folder, 'data'))).toBe(heads);
       }),

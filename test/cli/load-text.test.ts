@@ -73,7 +73,8 @@ describe('load-text', () => {
     expect(unknown.exit).toBe(1);
     expect(unknown.err).toContain('UNKNOWN_FRAMEWORK');
     expect(unknown.err).toContain('UNKNOWN_ORGANIZATION');
-    expect((await loadText(join(folder, 'absent.csv'))).err).toContain('UNREADABLE_FILE');
+    for (const file of [join(folder, 'absent.csv'), '/dev/zero', folder])
+      expect((await loadText(file)).err).toContain('UNREADABLE_FILE');
   });
 
   it('shows the text to its holder, records its digest once, and lets it leave with nothing', async () => {

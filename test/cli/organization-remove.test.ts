@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { removalAnswer } from '../../src/cli/answers/removal-answer.ts';
@@ -30,8 +31,15 @@ const REMOVE = ['organization', 'remove', 'acme'];
 
 describe('an organization', () => {
   it('is removed with everything that its ledger, graph and texts say, down to the bytes of the file', async () => {
-    const { run, found } = await storeWithName();
+    const { data, run, found } = await storeWithName();
     expect(found().length).toBeGreaterThan(0);
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const copy = join(data, `aims-unfinished-${pid}-AbCd12`);
+    mkdirSync(copy);
+    writeFileSync(
+      join(copy, 'aims-crosswalk.db'),
+      `A copy that a backup of ${NAME} left when it was killed.`,
+    );
     const { exit, out } = await run([...REMOVE, '--yes', 'acme', '--json']);
     expect(exit).toBe(0);
     const answer = removalAnswer.parse(JSON.parse(out));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withPrivateFolder } from '../../src/files/private-folder.ts';
 import { ProcessFolder } from '../../src/files/process-folder.ts';
 import { temporaryFolder } from '../parsing/temporary-folder.ts';
 
@@ -62,5 +63,24 @@ describe('the folder of a process', () => {
         path.slice(parent.length + 1),
       ].toSorted(),
     );
+  });
+});
+
+describe('a folder for work that is not done yet', () => {
+  it('goes with the work; what killed processes left goes first, and no other', async () => {
+    const { pid: killed } = spawnSync(process.execPath, ['--version']);
+    const [left, theirs] = [killed, process.ppid].map((pid) => `aims-unfinished-${pid}-AbCd12`) as [
+      string,
+      string,
+    ];
+    for (const name of [left, theirs]) mkdirSync(join(parent, name));
+    writeFileSync(join(parent, left, 'aims-crosswalk.db'), 'a copy of a store');
+    await withPrivateFolder([parent], async (one) => {
+      expect(readdirSync(parent)).not.toContain(left);
+      await withPrivateFolder([parent], async (other) => {
+        expect(readdirSync(parent).toSorted()).toEqual([theirs, basename(one), basename(other)].toSorted());
+      });
+    });
+    expect(readdirSync(parent)).toEqual([theirs]);
   });
 });

@@ -92,7 +92,9 @@ describe.each(['DELETE', 'WAL'])(
       expect(await ask('backup', files[2]!)).toMatchObject({ exit: 0 });
       expect(await ask('export', join(place, 'folder'))).toMatchObject({ exit: 0 });
       expect(files.map((file) => statSync(file).size > 0)).toEqual([true, true, true]);
-      expect(readdirSync(tmpdir()).filter((name) => name.startsWith('unfinished-'))).toEqual([]);
+      expect(
+        readdirSync(tmpdir()).filter((name) => name.startsWith(`aims-unfinished-${process.pid}-`)),
+      ).toEqual([]);
     });
 
     it('is opened by a server, which answers from it', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
@@ -70,6 +71,13 @@ describe('a file of documents', () => {
     expect(await sentencesOf(manifest(...many))).toEqual([expect.stringContaining('At most 1000 are kept')]);
     expect(await sentencesOf(`"${'x'.repeat(10_000_001)}"`)).toEqual([
       expect.stringContaining('more than 10 MB'),
+    ]);
+  });
+
+  it.runIf(existsSync('/dev/zero'))('is a plain file: a device may never end', async () => {
+    const read = await readDocuments({ path: '/dev/zero', namedBy: 'AIMS_DOCUMENTS_FILE' }, schema);
+    expect(read.ok ? [] : read.problems.map(({ sentence }) => sentence)).toEqual([
+      '/dev/zero is not a plain file.',
     ]);
   });
 });

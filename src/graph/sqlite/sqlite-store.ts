@@ -1,3 +1,4 @@
+import { removeAbandonedWork } from '../../files/private-folder.ts';
 import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { GraphSum } from '../../ledger/graph-sum.ts';
@@ -174,7 +175,10 @@ class SqliteStore implements Store {
     const connection = await this.#another();
     try {
       const isRemoved = await removeLedger(connection, this.#file, ledger, newest);
-      if (isRemoved) await new SnapshotFolder(this.#directory).remove(ledger);
+      if (isRemoved) {
+        await new SnapshotFolder(this.#directory).remove(ledger);
+        await removeAbandonedWork([this.#directory]);
+      }
       return isRemoved;
     } catch (error) {
       throw storeErrorOf(error, this.#file);

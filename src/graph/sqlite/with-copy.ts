@@ -43,11 +43,14 @@ export async function withCopy<T>(directory: string, work: (copy: DatabaseCopy) 
 }
 
 function faultsIn(connection: Connection): readonly string[] {
-  return connection
-    .prepare(`SELECT ${textColumn('integrity_check', 'fault')} FROM pragma_integrity_check`)
-    .all()
-    .map((row) => new Row(row).text('fault'))
-    .filter((fault) => fault !== 'ok');
+  return (
+    connection
+      .prepare(`SELECT ${textColumn('integrity_check', 'fault')} FROM pragma_integrity_check`)
+      .all()
+      .flatMap((row) => new Row(row).text('fault').split('\n'))
+      // The line before those of a database names it.
+      .filter((fault) => fault !== 'ok' && !fault.startsWith('***'))
+  );
 }
 
 function textsIn(connection: Connection): readonly TextCount[] {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -261,13 +262,16 @@ describe('a file that is no sound workbook', () => {
       const file = join(folder, 'large.xlsx');
       await writeFile(file, '');
       await truncate(file, 25_000_001);
+      const pipe = join(folder, 'pipe.xlsx');
+      // Where no pipe can be made, there is none.
+      spawnSync('mkfifo', [pipe]);
       const codes = await Promise.all(
-        [file, folder, join(folder, 'none.xlsx')].map(async (path) => {
+        [file, folder, join(folder, 'none.xlsx'), pipe].map(async (path) => {
           const read = await readWorkbookBytes(path);
           return read.ok ? null : read.problems[0]?.code;
         }),
       );
-      expect(codes).toEqual(['FILE_TOO_LARGE', 'NO_SUCH_FILE', 'NO_SUCH_FILE']);
+      expect(codes).toEqual(['FILE_TOO_LARGE', 'NO_SUCH_FILE', 'NO_SUCH_FILE', 'NO_SUCH_FILE']);
     } finally {
       await rm(folder, { recursive: true });
     }
