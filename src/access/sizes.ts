@@ -10,6 +10,8 @@ export interface Sizes {
   readonly provisions: number;
   readonly crosswalks: number;
   readonly mappings: number;
+  /** Of the crosswalk that has the most. */
+  readonly mappingsOfCrosswalk: number;
   /** Of the largest organization that the viewer may see; so are the numbers below. */
   readonly systems: number;
   readonly evidence: number;
@@ -36,6 +38,7 @@ export function sizesOf(
     provisions: provisions.size,
     crosswalks: crosswalks.size,
     mappings: mappings.size,
+    mappingsOfCrosswalk: Math.max(0, ...[...catalogue.mappings.values()].map((rows) => rows.length)),
     systems: largest(({ organization }) => organization.systems.length),
     evidence: largest(({ organization }) => organization.records.evidence.size),
     evidenceOfKind: largest(({ organization }) => organization.evidence.mostOfAKind),

@@ -202,7 +202,14 @@ describe.each(ANSWER_TYPES)('the id of a %s', (type) => {
     const { it: asked } = await answersTo(ASKED[type]);
     const sizes = {
       ...{ organizations: 1, frameworks: 60, recordKinds: 60, provisions: 1_500, crosswalks: 66 },
-      ...{ mappings: 6_000, systems: 500, evidence: 50_000, evidenceOfKind: 1_000, links: 200_000 },
+      ...{
+        mappings: 6_000,
+        mappingsOfCrosswalk: 400,
+        systems: 500,
+        evidence: 50_000,
+        evidenceOfKind: 1_000,
+        links: 200_000,
+      },
     };
     const costOf = (query: string): number => costOfQuestion(schema, parse(query), {}, sizes)!.requested;
     const record = costOf(`{ node(id: "${encodeGlobalId('Framework', 'law')}") { id } }`);

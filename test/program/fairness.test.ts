@@ -88,7 +88,14 @@ describe('a server that is shared', { timeout: 120_000 }, () => {
       encodeGlobalId('AISystem', `${ORGANIZATION}/S-${n}`),
     );
     const questions = dearestQuestions({
-      ...{ organizations: 1, frameworks: 12, provisions: 1_500, crosswalks: 12, mappings: 6_000 },
+      ...{
+        organizations: 1,
+        frameworks: 12,
+        provisions: 1_500,
+        crosswalks: 12,
+        mappings: 6_000,
+        mappingsOfCrosswalk: 500,
+      },
       ...{ systems: 50, evidence: 5_000, evidenceOfKind: 100, links: 21_000, recordKinds: 60 },
     });
     expect(questions.length).toBeGreaterThan(5);

@@ -91,7 +91,7 @@ builder.queryFields((t) => ({
     type: CrosswalkHealth,
     nullable: true,
     description:
-      'Contradictions, unmapped provisions, other editions and unreviewed rows of crosswalks. NOT_FOUND for a crosswalk that does not exist.',
+      'Contradictions, unmapped provisions, other editions and unreviewed rows of crosswalks. It costs by the mappings of the crosswalks that you name: if all of them together cost too much, ask for some at a time. NOT_FOUND for a crosswalk that does not exist.',
     args: {
       crosswalks: t.arg.stringList({
         description:
@@ -106,7 +106,11 @@ builder.queryFields((t) => ({
         description: 'The day for which the reviews of the organization count. Default: today.',
       }),
     },
-    cost: { work: ({ mappings }) => 50 + mappings / 4 },
+    cost: {
+      // All mappings are sorted by their crosswalks, and those of the crosswalks asked are examined.
+      work: ({ mappings, mappingsOfCrosswalk }, { crosswalks }) =>
+        50 + mappings / 50 + Math.min(mappings, (crosswalks?.length ?? mappings) * mappingsOfCrosswalk) / 4,
+    },
     resolve: async (_, { crosswalks, organization, asOf }, context) => {
       const { desk } = context;
       const day = asOf ?? desk.today();

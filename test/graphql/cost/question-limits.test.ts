@@ -14,6 +14,7 @@ const MEDIUM: Sizes = {
   recordKinds: 60,
   provisions: 1_500,
   crosswalks: 66,
+  mappingsOfCrosswalk: 400,
   mappings: 6_000,
   systems: 500,
   evidence: 50_000,
@@ -21,7 +22,15 @@ const MEDIUM: Sizes = {
   links: 200_000,
 };
 const NOTHING: Sizes = {
-  ...{ organizations: 0, frameworks: 0, provisions: 0, crosswalks: 0, mappings: 0, recordKinds: 0 },
+  ...{
+    organizations: 0,
+    frameworks: 0,
+    provisions: 0,
+    crosswalks: 0,
+    mappings: 0,
+    mappingsOfCrosswalk: 0,
+    recordKinds: 0,
+  },
   ...{ systems: 0, evidence: 0, evidenceOfKind: 0, links: 0 },
 };
 
@@ -61,6 +70,14 @@ describe('the cost of a question', () => {
       costOf(`{ organization { nextBestEvidence(limit: ${limit}) { steps { provision { ref } } } } }`);
     // A step is an object with a provision, and takes a unit of work.
     expect(plan(10) - plan(5)).toBe(5 * (2 + 1));
+  });
+
+  it('examines the crosswalks that are named, or all', () => {
+    const asked = (names: string) => costOf(`{ crosswalkHealth${names} { asOf } }`, MEDIUM);
+    expect(asked('(crosswalks: ["a"])')).toBeLessThan(asked('') / 4);
+    expect(asked('(crosswalks: ["a", "b"])') - asked('(crosswalks: ["a"])')).toBe(100);
+    const all = Array.from({ length: 66 }, (_, n) => `"${n}"`);
+    expect(asked(`(crosswalks: [${all}])`)).toBe(asked(''));
   });
 
   it('does not multiply what stands beside the rows of a page', () => {
