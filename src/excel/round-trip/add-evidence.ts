@@ -2,9 +2,8 @@ import type { Projection } from '../../coverage/projection/projection.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { Edit, NewEvidence, NewLink } from '../../model/record-edits.ts';
-import type { Rule } from '../../parsing/rule.ts';
 import { localId } from '../../parsing/text-rules.ts';
-import { EVIDENCE_HEADERS, readEvidenceCells } from './compare-evidence.ts';
+import { EVIDENCE_HEADERS, type EvidenceReading, readEvidenceCells } from './compare-evidence.ts';
 import type { ComparedRows } from './compared-rows.ts';
 import type { EditedRow } from './edited-row.ts';
 import { LoadedBefore } from './loaded-before.ts';
@@ -21,15 +20,11 @@ const HEADERS = {
 /** What the register shows for evidence that is about no system alone. */
 const OF_ALL = /^organization([- ]wide)?$/i;
 
-/**
- * Reads the new rows of the evidence register. A row that says what recorded evidence already says was loaded before.
- *
- * @param how `known` reads the id of evidence that a row supersedes; `on` is the day of the load
- */
+/** Reads the new rows of the evidence register. A row that says what recorded evidence already says was loaded before. */
 export function addEvidence(
   rows: readonly EditedRow[],
   projection: Projection,
-  { known, on }: { readonly known: Rule<string>; readonly on: string },
+  { known, on }: EvidenceReading,
   compared: ComparedRows,
 ): readonly Edit<NewEvidence>[] {
   if (rows.length === 0) return [];

@@ -64,15 +64,19 @@ export function evidenceNamed(ids: Iterable<string>): Rule<string> {
   return knownName(new KnownNames(ids), 'UNKNOWN_EVIDENCE', unknown);
 }
 
-/**
- * Compares the sheet of evidence with its records.
- *
- * @param how `known` reads the id of evidence that a row supersedes; `on` is the day of the load
- */
+/** How rows of the evidence register are read. */
+export interface EvidenceReading {
+  /** Reads the id of evidence that a row supersedes. */
+  readonly known: Rule<string>;
+  /** The day of the load. */
+  readonly on: string;
+}
+
+/** Compares the sheet of evidence with its records. */
 export function compareEvidence(
   rows: readonly EditedRow[],
   records: OrganizationRecords,
-  { known, on }: { readonly known: Rule<string>; readonly on: string },
+  { known, on }: EvidenceReading,
   compared: ComparedRows,
 ): readonly Edit<Evidence>[] {
   const byLocalId = new Map([...records.evidence.values()].map((record) => [record.localId, record]));
