@@ -10,6 +10,8 @@ import { projectionOf } from './projection-of.ts';
 import { randomWorld } from './worlds.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
+/** Worlds in which confirmed rows raise statuses: few random ones are. */
+const RAISED: [number][] = [[11], [91], [109]];
 
 function mustHold(outcome: Outcome<OpenReviewsAnswer>): OpenReviewsAnswer {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
@@ -63,7 +65,7 @@ describe('open reviews', () => {
           raised += answer.ceiling;
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 80, examples: RAISED },
     );
     expect(raised).toBeGreaterThan(0);
   });
