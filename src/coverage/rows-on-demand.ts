@@ -1,3 +1,5 @@
+import { RECORDS_IN_A_STEP, type Steps } from './steps.ts';
+
 /**
  * A long list whose rows are made where somebody reads them: a page shows a hundred of fifty thousand. A list that is
  * there already is one, too.
@@ -14,6 +16,16 @@ export function rowsOnDemand<T>(numbers: Int32Array, row: (number: number) => T)
     length: numbers.length,
     slice: (start, end) => Array.from(numbers.subarray(start, end), row),
   };
+}
+
+/** As {@link allRows}; a step is some rows. */
+export function* allRowsInSteps<T>(rows: RowsOnDemand<T>): Steps<readonly T[]> {
+  const all: T[] = [];
+  for (let start = 0; start < rows.length; start += RECORDS_IN_A_STEP) {
+    for (const row of rows.slice(start, Math.min(start + RECORDS_IN_A_STEP, rows.length))) all.push(row);
+    yield;
+  }
+  return all;
 }
 
 /** All rows, made. */

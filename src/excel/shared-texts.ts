@@ -7,13 +7,16 @@ const HEAD = `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadshe
 const MARKUP = /[&<>]/;
 const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
 
+/** Texts are looked up in so many maps: one for all would hold everybody up whenever it grows. */
+const MAPS = 16;
+
 /**
  * The texts of a workbook, each written once; cells refer to them by number. Some readers lose the line breaks of texts
  * that are in the sheets themselves, and others lose their escapes.
  */
 export class SharedTexts {
   readonly #texts: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = Array.from({ length: MAPS }, () => new Map<string, number>());
 
   get count(): number {
     return this.#texts.length;
@@ -26,10 +29,12 @@ export class SharedTexts {
 
   /** The number of a text that other cells may have too. */
   numberOf(text: string): number {
-    const known = this.#numbers.get(text);
+    const last = text === '' ? 0 : text.charCodeAt(text.length - 1);
+    const numbers = this.#numbers[(text.length + last) % MAPS]!;
+    const known = numbers.get(text);
     if (known !== undefined) return known;
     const number = this.add(text);
-    this.#numbers.set(text, number);
+    numbers.set(text, number);
     return number;
   }
 

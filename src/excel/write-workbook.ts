@@ -47,6 +47,7 @@ export async function writeWorkbook(
 ): Promise<WrittenWorkbook> {
   const file = new DigestStream();
   const arrived = pipeline(file, sink);
+  await task.yieldIfDue();
   const workbook = new WorkbookWriter({ stream: file, useStyles: true });
   const date = new Date(`${asOf}T00:00:00Z`);
   const { entries, abort } = entriesOf(workbook, date, (error) => file.destroy(error));
@@ -58,6 +59,7 @@ export async function writeWorkbook(
     const parts = new ExtraParts(entries);
     const writeTexts = (): Promise<void> => entries.open('xl/sharedStrings.xml').writeAll(texts.xml(), task);
     mendWorkbook(workbook, { entries, texts, writeTexts });
+    await task.yieldIfDue();
     const tables = tableNames(sheets);
     const rowOf = writtenPlaces(sheets);
     await Promise.race([

@@ -19,7 +19,7 @@ interface Kind {
 }
 
 /** How many ways are looked at in one step. */
-const ROUTES_AT_ONCE = 16;
+const ROUTES_AT_ONCE = 4;
 
 /** Evidence, and a way on which it carries. */
 interface Way {

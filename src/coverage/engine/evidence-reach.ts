@@ -2,7 +2,8 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 import { EXTENT_WORDS, FULL, NONE } from '../algebra.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
-import type { Steps } from '../steps.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chain, compareChains } from './chain.ts';
 import { chainOver, chainsFromSeveral, extentOver } from './chain-walk.ts';
 import { type BegunChain, chainsBehind } from './chains-behind.ts';
@@ -31,8 +32,8 @@ export interface ReachingEvidence {
   readonly isTogether: boolean;
 }
 
-/** What reaches one provision in each scope, by number of a system, or null for the organization; best first. */
-export type ReachingIn = (system: number | null) => readonly ReachingEvidence[];
+/** What reaches one provision in each scope, by number of a system, or null for the organization; best first; in steps. */
+export type ReachingIn = (system: number | null) => Steps<readonly ReachingEvidence[]>;
 
 const NOTHING: readonly ReachingEvidence[] = [];
 
@@ -89,19 +90,20 @@ export class EvidenceReach {
     }
   }
 
-  /** All evidence that reaches a provision; a step is a way to it. */
+  /** All evidence that reaches a provision; a step is a way to it, or some evidence. */
   *at(provision: number): Steps<ReachingIn> {
     const bySubject = new BySubject<ReachingEvidence>();
-    for (const way of (yield* this.#bestWays(provision)).values())
-      bySubject.add(way.seen, this.#reachingOver(way));
-    const { wide } = bySubject;
-    wide.sort(compareReaching);
-    return (system) => {
-      const own = bySubject.own(this.#localId(system));
-      const together = this.#togetherIn(system, provision);
-      if (together.length > 0) return bestOfEach([...wide, ...own, ...together]);
+    const ways = yield* this.#bestWays(provision);
+    yield* eachInSteps(ways.values(), (way) => bySubject.add(way.seen, this.#reachingOver(way)));
+    const wide = yield* sortedInSteps(bySubject.wide, compareReaching);
+    const ownOf = (system: number | null) => bySubject.own(this.#localId(system));
+    const togetherOf = (system: number | null) => this.#togetherIn(system, provision);
+    return function* (system) {
+      const own = ownOf(system);
+      const together = togetherOf(system);
+      if (together.length > 0) return yield* bestOfEach([...wide, ...own, ...together]);
       // Evidence is either organization-wide or about systems, so none is in both lists.
-      return own.length === 0 ? wide : [...wide, ...own].sort(compareReaching);
+      return own.length === 0 ? wide : yield* sortedInSteps([...wide, ...own], compareReaching);
     };
   }
 
@@ -260,13 +262,13 @@ function sendsTogether({ direct, sent }: Spread): boolean {
 }
 
 /** One for each piece of evidence, best first. */
-function bestOfEach(reaching: readonly ReachingEvidence[]): readonly ReachingEvidence[] {
+function* bestOfEach(reaching: readonly ReachingEvidence[]): Steps<readonly ReachingEvidence[]> {
   const best = new Map<string, ReachingEvidence>();
-  for (const each of reaching) {
+  yield* eachInSteps(reaching, (each) => {
     const known = best.get(each.evidence.id);
     if (known === undefined || compareReaching(each, known) < 0) best.set(each.evidence.id, each);
-  }
-  return [...best.values()].sort(compareReaching);
+  });
+  return yield* sortedInSteps([...best.values()], compareReaching);
 }
 
 /** By extent, then direct, then by itself, then in file order. */

@@ -2,7 +2,8 @@ import type { Crosswalk, Mapping } from '../../model/crosswalk.ts';
 import type { RowReview } from '../../model/organization.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { carryCode } from '../algebra.ts';
-import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
+import { atOnce, eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex, MappedSides } from './catalogue-index.ts';
 import { type CountedRows, type FollowedRow, FollowedRows } from './followed-rows.ts';
 import type { ReviewsInEffect } from './review-index.ts';
@@ -37,7 +38,9 @@ export class CrosswalkChoice {
   readonly touched: Uint8Array;
   readonly #catalogue: CatalogueIndex;
   readonly #followed: FollowedRows;
-  #leaving: LeavingRows | null = null;
+  readonly #leaving = new MadeInSteps(() =>
+    leavingRows(this, this.#catalogue.provisions.length, this.#catalogue.placeCount),
+  );
 
   private constructor(
     catalogue: CatalogueIndex,
@@ -91,6 +94,11 @@ export class CrosswalkChoice {
     return this.#followed.reviewOf(mapping);
   }
 
+  /** Makes {@link leaving}, for those who want it in steps. */
+  makeLeaving(): Steps<LeavingRows> {
+    return this.#leaving.inSteps();
+  }
+
   /** Visits all rows that are followed, by crosswalk and in the order of its file. A step is some mappings. */
   eachRow(visit: (row: FollowedRow) => void): Steps<void> {
     return this.#followed.eachInSteps(visit);
@@ -135,8 +143,7 @@ export class CrosswalkChoice {
 
   /** Made when somebody first asks. */
   get leaving(): LeavingRows {
-    this.#leaving ??= leavingRows(this, this.#catalogue.provisions.length, this.#catalogue.placeCount);
-    return this.#leaving;
+    return this.#leaving.made ?? atOnce(this.#leaving.inSteps());
   }
 }
 
@@ -196,19 +203,27 @@ function* choiceRows(catalogue: CatalogueIndex, followed: FollowedRows): Steps<C
   return { followed, start, from, carry, mapping, union };
 }
 
-function leavingRows({ start, from }: CrosswalkChoice, provisions: number, places: number): LeavingRows {
+function* leavingRows(
+  { start, from }: CrosswalkChoice,
+  provisions: number,
+  places: number,
+): Steps<LeavingRows> {
   const leaving = new Int32Array(places + 1);
-  for (let row = 0; row < from.length; row++) leaving[from[row]! + 1]!++;
+  yield* rangesInSteps(from.length, (first, end) => {
+    for (let row = first; row < end; row++) leaving[from[row]! + 1]!++;
+  });
   for (let place = 0; place < places; place++) leaving[place + 1]! += leaving[place]!;
   const next = leaving.slice();
   const row = new Int32Array(from.length);
   const to = new Int32Array(from.length);
-  for (let p = 0; p < provisions; p++) {
-    for (let at = start[p]!; at < start[p + 1]!; at++) {
-      to[at] = p;
-      row[next[from[at]!]!++] = at;
+  yield* rangesInSteps(provisions, (first, end) => {
+    for (let p = first; p < end; p++) {
+      for (let at = start[p]!; at < start[p + 1]!; at++) {
+        to[at] = p;
+        row[next[from[at]!]!++] = at;
+      }
     }
-  }
+  });
   return { start: leaving, row, to };
 }
 

@@ -11,7 +11,7 @@ import { fullTitle } from '../projection/full-titles.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
 import { renewedBy, supersededOn } from '../projection/renewed-by.ts';
-import { allRows, type RowsOnDemand, rowsOnDemand } from '../rows-on-demand.ts';
+import { allRowsInSteps, type RowsOnDemand, rowsOnDemand } from '../rows-on-demand.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, eachInSteps, packedInSteps, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
@@ -91,7 +91,8 @@ export function* findAllDueInSteps(
   owner: string | null = null,
 ): Steps<Outcome<DueAnswer>> {
   const found = yield* findDueInSteps(projection, choice, frameworks, within, owner);
-  return found.ok ? { ok: true, value: { ...found.value, due: allRows(found.value.due) } } : found;
+  if (!found.ok) return found;
+  return { ok: true, value: { ...found.value, due: yield* allRowsInSteps(found.value.due) } };
 }
 
 /** As {@link findDue}; a step is some records, a framework, or part of evaluating the organization. */

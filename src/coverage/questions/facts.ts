@@ -36,6 +36,7 @@ export class Facts {
     const { answers } = this;
     yield* answers.ask(scope);
     const resolved = answers.resolved[scope]!;
+    yield* resolved.evaluation.choice.makeLeaving();
     const leverageOf = measuredLeverage(resolved.evaluation.scope(resolved.system), resolved.frameworks);
     let place = 0;
     // Both have frameworks as asked and provisions in document order.

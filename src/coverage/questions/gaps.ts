@@ -173,6 +173,7 @@ function* gapsInSteps(
 ): Steps<readonly Gap[]> {
   const { evaluation, system, frameworks } = resolved;
   const scope = evaluation.scope(system);
+  yield* evaluation.choice.makeLeaving();
   const leverageOf = measuredLeverage(scope, frameworks);
   const found: Candidate[] = [];
   for (const { answer, row, provision, urgency, place } of openRows(projection, resolved)) {

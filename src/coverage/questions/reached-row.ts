@@ -1,7 +1,7 @@
 import type { Evaluation } from '../engine/evaluation.ts';
 import { EvidenceReach, type ReachCount, type ReachingEvidence } from '../engine/evidence-reach.ts';
 import { passes } from '../projection/evidence-filter.ts';
-import type { Steps } from '../steps.ts';
+import { filteredInSteps, oneStep, type Steps } from '../steps.ts';
 import type { ScopedAnswers } from './scoped-answers.ts';
 
 /** The evidence that reaches the provision of a row, best first. */
@@ -32,9 +32,12 @@ export function* eachReachedRow(
   yield* eachAnsweredRow(answers, any === null ? [inForce] : [inForce, any], function* (provision) {
     const inForceIn = yield* inForce.at(provision);
     const anyIn = any === null ? null : yield* any.at(provision);
-    return (index, answering) => {
-      const others = anyIn === null ? [] : anyIn(answering).filter((each) => !isInForce(evaluation, each));
-      return tell({ index, inForce: inForceIn(answering), others });
+    return function* (index, answering) {
+      const others =
+        anyIn === null
+          ? []
+          : yield* filteredInSteps(yield* anyIn(answering), (each) => !isInForce(evaluation, each));
+      return tell({ index, inForce: yield* inForceIn(answering), others });
     };
   });
 }
@@ -49,18 +52,22 @@ export function* eachReachedCount(
   const inForce = new EvidenceReach(evaluation, 'in-force');
   yield* eachAnsweredRow(answers, [inForce], function* (provision) {
     const countIn = yield* inForce.countsAt(provision);
-    return (index, answering) => {
-      tell(index, countIn(answering));
-      return undefined;
-    };
+    return (index, answering) =>
+      oneStep(() => {
+        tell(index, countIn(answering));
+        return undefined;
+      });
   });
 }
+
+/** Tells one row, and whether that is enough. */
+type TellRow = (index: number, answering: number | null) => Steps<'enough' | undefined>;
 
 /** Tells each row that applies, with the system that answers it, to what `of` makes of its provision. */
 function* eachAnsweredRow(
   answers: ScopedAnswers,
   reaches: readonly EvidenceReach[],
-  of: (provision: number) => Steps<(index: number, answering: number | null) => 'enough' | undefined>,
+  of: (provision: number) => Steps<TellRow>,
 ): Steps<void> {
   const { resolved, provisions } = answers;
   yield* resolved[0]!.evaluation.organization.groupLinks();
@@ -71,7 +78,7 @@ function* eachAnsweredRow(
     for (const [scope, { system }] of resolved.entries()) {
       const index = answers.indexOf(scope, place);
       if (!answers.applies(index)) continue;
-      if (tell(index, answers.answeringSystemAt(index) ?? system) === 'enough') return;
+      if ((yield* tell(index, answers.answeringSystemAt(index) ?? system)) === 'enough') return;
       yield;
     }
   }
