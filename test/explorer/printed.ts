@@ -1,18 +1,16 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { PROGRAM, type Product } from './product.ts';
+import { command } from '../cli/command-line.ts';
+import type { Product } from './product.ts';
 
-const run = promisify(execFile);
-
-/** What a command prints with `--json` about the same store: the figures to which the page is held. */
+/**
+ * What a command prints with `--json` about the same store: the figures to which the page is held. The command is given
+ * in this process, since starting one for each takes longer than most answers.
+ */
 export async function printed(
   { data }: Pick<Product, 'data'>,
-  ...command: readonly string[]
+  ...words: readonly string[]
 ): Promise<unknown> {
-  const { stdout } = await run(
-    process.execPath,
-    [PROGRAM, ...command, '--json', '--data', data, '--organization', 'northbridge'],
-    { maxBuffer: 64 * 1024 * 1024 },
-  );
-  return JSON.parse(stdout);
+  const store = ['--json', '--data', data, '--organization', 'northbridge'];
+  const { exit, out, err } = await command([...words, ...store]);
+  if (exit !== 0) throw new Error(`${words.join(' ')} ended with ${exit}: ${err}`);
+  return JSON.parse(out);
 }
