@@ -143,16 +143,19 @@ export class EvidenceReach {
   }
 
   /** Each piece of evidence that some way leads to a provision, as each kind of scope sees it. */
-  *#reachingOnSomeWay(provision: number): Steps<Iterable<SeenEvidence>> {
-    const found = new Map<string, SeenEvidence>();
+  *#reachingOnSomeWay(provision: number): Steps<readonly SeenEvidence[]> {
+    const found: SeenEvidence[] = [];
+    const bySubject = new Map<SeenEvidence['subject'], Set<Evidence>>();
     for (const route of routesTo(this.#evaluation, provision)) {
       yield;
       for (const seen of this.#seen.all(this.#filter, route.from)) {
-        const key = keyOf(seen);
-        if (!found.has(key) && extentOver(this.#evaluation, seen, route) !== NONE) found.set(key, seen);
+        const known = kept(bySubject, seen.subject, () => new Set());
+        if (known.has(seen.evidence) || extentOver(this.#evaluation, seen, route) === NONE) continue;
+        known.add(seen.evidence);
+        found.push(seen);
       }
     }
-    return found.values();
+    return found;
   }
 
   /** The best way of each piece of evidence as each kind of scope sees it. */
@@ -165,7 +168,7 @@ export class EvidenceReach {
         if (extent === NONE) continue;
         const steps = route.moves.length + (seen.control === null ? 1 : 2);
         const way = { seen, route, extent, steps };
-        const key = keyOf(seen);
+        const key = `${seen.subject} ${seen.evidence.id}`;
         const best = ways.get(key);
         if (best === undefined || this.#compareWays(way, best) < 0) ways.set(key, way);
       }
@@ -245,11 +248,6 @@ class BySubject<T> {
   own(system: string | null): readonly T[] {
     return system === null ? this.#any : (this.#bySystem.get(system) ?? []);
   }
-}
-
-/** A piece of evidence as a kind of scope sees it. */
-function keyOf({ subject, evidence }: SeenEvidence): string {
-  return `${subject} ${evidence.id}`;
 }
 
 /** Whether a spread sends what no single piece of evidence does: a whole that its parts make FULL, or a union. */
