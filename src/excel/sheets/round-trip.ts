@@ -47,11 +47,12 @@ export async function roundTripSheet(
     ['sheets', null, { once: asciiJson(sheets.map(({ name }) => name)) }],
   ];
   for (const sheet of editable) {
-    const { name, columns, rows: shown, origins = [] } = sheet;
+    const { name, columns, rows: shown, origins = [], whenEmpty } = sheet;
     const { days, links } = await contentsOf(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
     rows.push(['columns', name, { once: asciiJson(said) }]);
-    const lines = [narrowedInWords(sheet) ?? [], linesBeneath(sheet), linksInWords(links) ?? []];
+    const empty = shown.length === 0 ? (whenEmpty ?? []) : [];
+    const lines = [narrowedInWords(sheet) ?? [], empty, linesBeneath(sheet), linksInWords(links) ?? []];
     for (const line of lines.flat()) rows.push(['line', name, { once: asciiJson(writtenText(line)) }]);
     for (const { id } of origins) {
       rows.push(['row', name, { once: asciiJson(id) }]);

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { readEditedWorkbook } from '../../../src/excel/round-trip/edited-workbook.ts';
 import { projectionOf } from '../../coverage/projection-of.ts';
 import { evaluate, lastTableRow, partsOf, readWorkbook } from '../read-workbook.ts';
 import { edited, exported, loadBack, PARAMETERS, told, WORLD } from './edited-world.ts';
@@ -105,6 +106,11 @@ describe('a report that is narrowed to an owner', () => {
     for (const [, , name, row] of links)
       expect(Number(row)).toBeLessThanOrEqual(workbook.getWorksheet(name!)!.rowCount);
     expect(links.map(([, ...link]) => link)).toContainEqual(['C3', 'Gaps', '3']);
+  });
+
+  it('is loaded back without a word where sheets have nothing of the owner', async () => {
+    const read = await readEditedWorkbook(await narrowed('Nobody we know'));
+    expect(read.ok && read.value.notes).toEqual([]);
   });
 
   it('has the figures of the whole on the dashboard, and those of what is listed beside them', async () => {
