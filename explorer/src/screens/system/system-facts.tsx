@@ -21,10 +21,10 @@ export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISy
       </Facts>
       <Facts>
         <Fact name={words.roles}>
-          <Terms terms={system.roles?.nodes ?? []} />
+          <Terms list={system.roles} />
         </Fact>
         <Fact name={words.classes}>
-          <Terms terms={system.classes?.nodes ?? []} />
+          <Terms list={system.classes} />
         </Fact>
         <Fact name={words.dataClasses}>
           {dataClasses.length === 0 ? <NotStated /> : dataClasses.join(', ')}
@@ -57,16 +57,23 @@ interface Term {
 /** So many terms are in view at once: a system may have one in each of a hundred frameworks. */
 const FEW = 5;
 
+interface Terms {
+  readonly totalCount: number;
+  readonly nodes: readonly Term[];
+}
+
 /** Roles or classes, each with the framework whose word it is. */
-function Terms({ terms }: { readonly terms: readonly Term[] }) {
-  if (terms.length === 0) return <NotStated />;
-  if (terms.length <= FEW + 1) return <TermList terms={terms} />;
+function Terms({ list }: { readonly list: Terms | null }) {
+  const { totalCount, nodes } = list ?? { totalCount: 0, nodes: [] };
+  if (nodes.length === 0) return <NotStated />;
+  if (totalCount <= FEW + 1) return <TermList terms={nodes} />;
   return (
     <>
-      <TermList terms={terms.slice(0, FEW)} />
+      <TermList terms={nodes.slice(0, FEW)} />
       <details>
-        <summary>{words.moreTerms(terms.length - FEW)}</summary>
-        <TermList terms={terms.slice(FEW)} />
+        <summary>{words.moreTerms(totalCount - FEW)}</summary>
+        <TermList terms={nodes.slice(FEW)} />
+        {totalCount > nodes.length && <p class="quiet">{words.notShown(totalCount - nodes.length)}</p>}
       </details>
     </>
   );

@@ -10,7 +10,7 @@ export type SystemQuery_node_roles_nodes_framework = { readonly slug: string };
 
 export type SystemQuery_node_roles_nodes = { readonly termId: string, readonly label: string | null, readonly framework: SystemQuery_node_roles_nodes_framework };
 
-export type SystemQuery_node_roles = { readonly nodes: ReadonlyArray<SystemQuery_node_roles_nodes> };
+export type SystemQuery_node_roles = { readonly totalCount: number, readonly nodes: ReadonlyArray<SystemQuery_node_roles_nodes> };
 
 export type SystemQuery_node_suppliers_nodes = { readonly localId: string, readonly name: string, readonly service: string | null };
 
@@ -66,5 +66,5 @@ export type HeadingFragment = { readonly asOf: string, readonly state: SystemQue
 
 export const SystemQuestion: Asked<SystemQuery, SystemQueryVariables> = {
   name: 'System',
-  sha256: '91877fda96b2907bf63f1f8e7761449cca95a75eca176af7c8a40584d8b32f4b',
+  sha256: 'd0ef8a7da6d3e402b92c3145715d5566e07e0d0fa65037bf99cd7f459b91cf7e',
 };

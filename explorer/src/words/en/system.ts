@@ -6,6 +6,8 @@ export const systemWords = {
   roles: 'Roles',
   classes: 'Classes',
   moreTerms: (count: number) => plural(count, { other: '# more' }),
+  notShown: (count: number) =>
+    plural(count, { one: '# more is not shown here.', other: '# more are not shown here.' }),
   inScope: 'In scope',
   until: (day: string) => `until ${day}`,
   noProvision: 'no provision that applies',
