@@ -4,7 +4,7 @@ import { FORECAST_EVENTS, type ForecastEventName } from '../../model/forecast-ev
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, listedInSteps, rangesInSteps, type Steps } from '../steps.ts';
 
 export interface ForecastEvent {
   readonly event: ForecastEventName;
@@ -39,7 +39,7 @@ function* evidenceSeenBy(
   organization: OrganizationIndex,
   system: string | null,
 ): Steps<readonly (readonly number[])[]> {
-  if (system === null) return [[...organization.evidence.all.keys()]];
+  if (system === null) return [yield* listedInSteps(organization.evidence.all.keys())];
   const bySystem = yield* evidenceBySystem.inSteps(organization);
   return [bySystem.get(null)!, bySystem.get(system) ?? []];
 }
