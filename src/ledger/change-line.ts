@@ -1,3 +1,4 @@
+import { hasRepeatedKey } from '../model/has-repeated-key.ts';
 import { type Outcome, refused } from '../problems/problem.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Change } from './change.ts';
@@ -10,8 +11,8 @@ export function encodeChange(change: Change): string {
 }
 
 const NOT_JSON = 'This line is not JSON. The file was cut off or damaged.';
-const NOT_EXPORTED =
-  'This line has something that the change in it does not: a key that is there twice, or another form. Export the ledger again.';
+const KEY_TWICE =
+  'An object in this line has the same key twice, and no hash covers the first value. Export the ledger again.';
 /** Of a longer line it is known how deep it is, and how many parts it has, before it is parsed: each takes memory. */
 const LONG_LINE = 1 << 20;
 /** A change has a handful of levels. */
@@ -20,8 +21,8 @@ const DEEPEST = 64;
 const MOST_PARTS = 2_000_000;
 
 /**
- * Reads one line of an export; the problem says which line and what is wrong with it. A line must be as it was exported,
- * to the letter: of a key that is there twice, other programs may read the value that no hash vouches for.
+ * Reads one line of an export; the problem says which line and what is wrong with it. An object with the same key twice
+ * is refused: another program may read the value that no hash covers.
  */
 export function parseChange(line: string, file: string, number: number): Outcome<Change> {
   const refuse = (sentence: string): Outcome<never> =>
@@ -36,7 +37,7 @@ export function parseChange(line: string, file: string, number: number): Outcome
     return refuse(NOT_JSON);
   }
   if (!isChange(value)) return refuse(`This line is not a change: ${faultOfChange(value)}.`);
-  return encodeChange(value) === line ? { ok: true, value } : refuse(NOT_EXPORTED);
+  return hasRepeatedKey(line, value) ? refuse(KEY_TWICE) : { ok: true, value };
 }
 
 /** Whether brackets are open inside each other deeper, or there are more of them and of commas, than in any change. */

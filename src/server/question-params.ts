@@ -1,6 +1,6 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { refusal } from '../graphql/error-codes.ts';
-import { hasRepeatedKey } from './has-repeated-key.ts';
+import { hasRepeatedKey } from '../model/has-repeated-key.ts';
 import { hashOfDocument } from './known-documents.ts';
 
 const NAMES: readonly string[] = ['query', 'operationName', 'variables', 'extensions'];

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isOneOf, TOKEN_ACCOUNT } from '../access/authenticate.ts';
 import type { EndedSessions } from '../access/ended-sessions.ts';
 import { issueSession, readSession } from '../access/session.ts';
-import { hasRepeatedKey } from './has-repeated-key.ts';
+import { hasRepeatedKey } from '../model/has-repeated-key.ts';
 import type { RequestRecord } from './monitoring/request-record.ts';
 import type { SecurityLog } from './monitoring/security-log.ts';
 import { isFromOtherPage } from './own-page.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Examined } from '../../graph/store.ts';
 import type { Change } from '../../ledger/change.ts';
 import { encodeChange, parseChange } from '../../ledger/change-line.ts';
+import { hasRepeatedKey } from '../../model/has-repeated-key.ts';
 import { inFile, inLedger, type Problem } from '../../problems/problem.ts';
 
 /** How an export begins, and that it ends with a line of heads. Exports of version 0.1.0 have neither. */
@@ -68,8 +69,7 @@ function headsIn(line: string): z.output<typeof lastLine> | null {
   try {
     const value: unknown = JSON.parse(line);
     const read = lastLine.safeParse(value);
-    // As it was exported, to the letter: a key that is there twice is read by others in another way.
-    return read.success && JSON.stringify(value) === line ? read.data : null;
+    return read.success && !hasRepeatedKey(line, value) ? read.data : null;
   } catch {
     return null;
   }
