@@ -41,6 +41,11 @@ const OVER = {
 `,
 };
 
+/** The line beneath a table that explains a word of it. */
+function meaning(word: string): unknown {
+  return expect.stringMatching(`^${word}: `);
+}
+
 async function statuses(data: string, slug: string): Promise<readonly string[]> {
   const asked = ['coverage', '--framework', slug, '--as-of', '2026-11-28', '--data', data, '--json'];
   const { out } = await command(asked);
@@ -165,10 +170,12 @@ describe('two editions side by side', () => {
       'Proposal | Table | Record | In the new edition | Copy | Ground',
       'CARRY_OVER | supports | E1 to house:1.1 | 1.01 |  | house-2:1.01 replaces house:1.1, and nothing else.',
       'DRAFT | supports | E1 to house:1.2 | 1.2 | E1-1.2 | Both editions have 1.2 with the same title, and house-2 does not say what it replaces.',
+      ...['CARRY_OVER', 'DRAFT', 'DECIDE', 'DONE'].map(meaning),
     ]);
     expect(provisions?.slice(1)).toEqual([
       '1.1 | Owner named | ONE_TO_ONE | 1.01 | Owner named',
       '1.2 | Reviewed yearly | SAME_REF | 1.2 | Reviewed yearly',
+      ...['ONE_TO_ONE', 'SPLIT', 'MERGED', 'SAME_REF', 'NOT_REPLACED'].map(meaning),
     ]);
   });
 
