@@ -39,6 +39,8 @@ async function read(suppliers: string | Uint8Array) {
 describe('a table', () => {
   const text = fc
     .string({ unit: fc.constantFrom('a', 'ü', 'é', '€', ',', ';', '"', '\n', ' ') })
+    // In Windows-1252 these are the bytes of one character of UTF-8.
+    .filter((written) => !written.includes('é€€'))
     .map((written) => `x${written}x`);
   const form = fc.record({
     encoding: fc.constantFrom(...ENCODINGS),
