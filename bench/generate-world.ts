@@ -75,6 +75,11 @@ export const ORGANIZATION = 'bench';
 export const TODAY = '2026-11-24';
 const TODAY_NUMBER = Date.UTC(2026, 10, 24) / 86_400_000;
 
+/** The slug of a generated framework, by its number from 0. */
+export function frameworkSlug(index: number): string {
+  return `framework-${String(index).padStart(2, '0')}`;
+}
+
 /** The framework whose provisions are the controls of a statement of applicability. */
 export const CONTROLS = 'framework-02';
 
@@ -123,7 +128,7 @@ function framework(index: number): Framework {
   const terms = ['one', 'two', 'three'].map((id) => ({ id, label: id, meaning: null, example: null }));
   return {
     ...unstated(FRAMEWORK),
-    slug: `framework-${String(index).padStart(2, '0')}`,
+    slug: frameworkSlug(index),
     title: `Framework ${index}`,
     edition: '1',
     kind: KINDS[index % KINDS.length]!,
