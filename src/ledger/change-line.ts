@@ -1,4 +1,5 @@
 import { hasRepeatedKey } from '../model/has-repeated-key.ts';
+import { someOutsideTexts } from '../model/some-outside-texts.ts';
 import { type Outcome, refused } from '../problems/problem.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Change } from './change.ts';
@@ -44,15 +45,9 @@ export function parseChange(line: string, file: string, number: number): Outcome
 function isVast(line: string): boolean {
   let depth = 0;
   let parts = 0;
-  let isText = false;
-  for (let at = 0; at < line.length; at++) {
-    const character = line[at];
-    if (isText && character === '\\') at++;
-    else if (character === '"') isText = !isText;
-    else if (!isText && (character === '{' || character === '[')) {
-      if (++depth > DEEPEST || ++parts > MOST_PARTS) return true;
-    } else if (!isText && (character === '}' || character === ']')) depth--;
-    else if (!isText && character === ',' && ++parts > MOST_PARTS) return true;
-  }
-  return false;
+  return someOutsideTexts(line, (character) => {
+    if (character === '{' || character === '[') return ++depth > DEEPEST || ++parts > MOST_PARTS;
+    if (character === '}' || character === ']') depth--;
+    return character === ',' && ++parts > MOST_PARTS;
+  });
 }

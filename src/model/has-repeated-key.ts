@@ -1,3 +1,5 @@
+import { someOutsideTexts } from './some-outside-texts.ts';
+
 /**
  * Whether an object in a JSON text has the same key twice. Of these one value gets lost when the text is parsed, and
  * another program in between may have read the other one.
@@ -12,13 +14,10 @@ export function hasRepeatedKey(json: string, value: unknown): boolean {
 
 function colonsIn(json: string): number {
   let count = 0;
-  let isText = false;
-  for (let at = 0; at < json.length; at++) {
-    const character = json[at];
-    if (isText && character === '\\') at++;
-    else if (character === '"') isText = !isText;
-    else if (!isText && character === ':') count++;
-  }
+  someOutsideTexts(json, (character) => {
+    if (character === ':') count++;
+    return false;
+  });
   return count;
 }
 
