@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/group-by.ts';
 /** Long work in short steps: it yields after each of them, so that somebody else can be served, and ends with a result. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
@@ -67,9 +68,7 @@ export function* groupByInSteps<R, K>(records: Iterable<R>, keyOf: (record: R) =
   const groups = new Map<K, R[]>();
   yield* eachInSteps(records, (record) => {
     const key = keyOf(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
+    addToGroup(groups, key, record);
   });
   return groups;
 }

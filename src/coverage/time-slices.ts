@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/group-by.ts';
 import { pause } from '../model/pauses.ts';
 import type { Steps } from './steps.ts';
 
@@ -64,9 +65,7 @@ export class TimeSlices {
   }
 
   #add(client: unknown, work: Work): void {
-    const works = this.#waiting.get(client);
-    if (works === undefined) this.#waiting.set(client, [work]);
-    else works.push(work);
+    addToGroup(this.#waiting, client, work);
   }
 
   async #takeTurns(): Promise<void> {

@@ -7,6 +7,7 @@ import { eachInSteps, groupByInSteps, ROWS_IN_A_STEP, type Steps } from '../cove
 import { type NodesOf, nodesOf } from '../ledger/records/registry.ts';
 import type { Addressing, Demonstration, Evidence } from '../model/evidence.ts';
 import type { RecordOf } from '../model/fields.ts';
+import { addToGroup } from '../model/group-by.ts';
 import type { Action, Decision } from '../model/organization.ts';
 
 /** Records that have a place in their file. */
@@ -84,9 +85,7 @@ function* bySystem(evidence: readonly Evidence[]): Steps<ReadonlyMap<string, rea
   let work = 0;
   for (const record of evidence) {
     for (const system of record.systems) {
-      const group = groups.get(system);
-      if (group === undefined) groups.set(system, [record]);
-      else group.push(record);
+      addToGroup(groups, system, record);
     }
     work += 1 + record.systems.length;
     if (work < ROWS_IN_A_STEP) continue;

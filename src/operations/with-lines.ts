@@ -1,6 +1,7 @@
 import type { OrganizationContents } from '../ledger/records/contents.ts';
 import { factsOfLink, factsOfNode } from '../ledger/records/record-facts.ts';
 import { linksOf, nodesOf } from '../ledger/records/registry.ts';
+import { addToGroup } from '../model/group-by.ts';
 import { type RowChange, rowName, TABLE_FILES } from './row-changes.ts';
 
 /**
@@ -20,9 +21,7 @@ export function withLines(
     const key = keyOf(table, name);
     const line = lines.get(table)?.[place];
     if (line === undefined || !wanted.has(key)) return;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [line]);
-    else known.push(line);
+    addToGroup(found, key, line);
   };
   for (const { label, collection, isOnly } of nodesOf('organization')) {
     if (isOnly || !lines.has(TABLE_FILES[label])) continue;

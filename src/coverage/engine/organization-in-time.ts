@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/group-by.ts';
 import { CarriedPlaces, CarriedSpread } from '../bitwise/carried-spread.ts';
 import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from '../bitwise/scope-bits.ts';
 import { ScopeRules } from '../bitwise/scope-rules.ts';
@@ -110,9 +111,7 @@ export class OrganizationInTime extends ScopeInTime {
   *#takeIn({ evidence }: DayOfChange, day: number): Steps<ReadonlyMap<number, readonly number[]>> {
     const places = new Map<number, number[]>();
     const add = (batch: number, provision: number): void => {
-      const known = places.get(batch);
-      if (known === undefined) places.set(batch, [provision]);
-      else known.push(provision);
+      addToGroup(places, batch, provision);
     };
     for (const [index, number] of evidence.entries()) {
       this.#supports.passed[number] = filtersPassedBy(this.organization, number, day);

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../model/day.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import type { ConditionAnswer } from '../../model/organization.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { ORGANIZATION_SCOPE } from './decision-index.ts';
@@ -95,9 +96,7 @@ export class AnswerIndex {
     const key = keyOf(answer.record.framework, answer.record.condition);
     const scopes = this.#byCondition.get(key) ?? new Map<number, DatedAnswer[]>();
     this.#byCondition.set(key, scopes);
-    const dated = scopes.get(scope);
-    if (dated === undefined) scopes.set(scope, [answer]);
-    else dated.push(answer);
+    addToGroup(scopes, scope, answer);
   }
 
   #latest(framework: string, condition: string, scope: number, day: number): ConditionAnswer | null {

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/compare-text.ts';
 import { type Crosswalk, isRetiredRow, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework, Provision } from '../../model/framework.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import { atOnce, eachInSteps, type Steps } from '../steps.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
@@ -260,9 +261,7 @@ function* findWholes(
     // A provision whose own parent is retired hangs on a remoter ancestor here, but is not a part of it.
     if (above < 0 || provision.aside || provisions[above]!.ref !== provision.parent) return;
     if (!provisions[above]!.complete) return;
-    const parts = partsOf.get(above);
-    if (parts === undefined) partsOf.set(above, [p]);
-    else parts.push(p);
+    addToGroup(partsOf, above, p);
   });
   const wholes = [...partsOf.keys()].sort((a, b) => b - a);
   yield;
@@ -300,9 +299,7 @@ function* mappedSides(
     const source = placeOf(mapping.source);
     const target = placeOf(mapping.target);
     if (source === null || target === null) return;
-    const list = mappings.get(mapping.crosswalk);
-    if (list === undefined) mappings.set(mapping.crosswalk, [{ mapping, source, target }]);
-    else list.push({ mapping, source, target });
+    addToGroup(mappings, mapping.crosswalk, { mapping, source, target });
   });
   return { mappings, unions };
 }
@@ -313,9 +310,7 @@ function* unionsByMember(unions: CatalogueIndex['unions'], count: number): Steps
   let place = count;
   yield* eachInSteps(unions, ({ members }) => {
     for (const member of members) {
-      const known = unionsOf.get(member);
-      if (known === undefined) unionsOf.set(member, [place]);
-      else known.push(place);
+      addToGroup(unionsOf, member, place);
     }
     place++;
   });

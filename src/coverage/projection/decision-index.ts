@@ -1,5 +1,6 @@
 import { countWhile } from '../../model/count-while.ts';
 import { dayNumber } from '../../model/day.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import type { Decision } from '../../model/organization.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';
@@ -71,9 +72,7 @@ export class DecisionIndex {
       scopes = new Map();
       this.#byProvision.set(p, scopes);
     }
-    const dated = scopes.get(scope);
-    if (dated === undefined) scopes.set(scope, [decision]);
-    else dated.push(decision);
+    addToGroup(scopes, scope, decision);
   }
 
   /** What each scope's own latest decision at a provision says on a day; scopes without one are left out. */

@@ -1,4 +1,5 @@
 import type { Provision } from '../../model/framework.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { eachInSteps, RECORDS_IN_A_STEP, type Steps } from '../steps.ts';
 import type { CatalogueRecords } from './catalogue-records.ts';
 
@@ -29,9 +30,7 @@ export function* treesByFramework(records: CatalogueRecords): Steps<Map<string, 
     const above = nearestActiveParent(provision, records);
     if (above === null) tree.roots.push(provision);
     else {
-      const siblings = tree.children.get(above);
-      if (siblings === undefined) tree.children.set(above, [provision]);
-      else siblings.push(provision);
+      addToGroup(tree.children, above, provision);
     }
   });
   for (const tree of trees.values()) {

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/group-by.ts';
 import type { Action } from '../../model/organization.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
@@ -20,9 +21,7 @@ export class ActionsOn {
   static *inSteps(actions: Iterable<Action>): Steps<ActionsOn> {
     const made = new ActionsOn(yield* inFileOrderInSteps(actions));
     yield* eachInSteps(made.listed, (action) => {
-      const known = made.#byProvision.get(action);
-      if (known === undefined) made.#byProvision.set(action, [action]);
-      else known.push(action);
+      addToGroup(made.#byProvision, action, action);
     });
     return made;
   }

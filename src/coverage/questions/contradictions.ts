@@ -1,5 +1,5 @@
 import type { Mapping, RationaleType } from '../../model/crosswalk.ts';
-import { groupBy } from '../../model/group-by.ts';
+import { addToGroup, groupBy } from '../../model/group-by.ts';
 import type { RowReview } from '../../model/organization.ts';
 import { RCC5, type Relationship, reverseRelationship } from '../../model/relation.ts';
 import { type CountingRow, possibleBy } from '../projection/rows-of-pair.ts';
@@ -53,9 +53,7 @@ export function* findContradictionsInSteps(
       if (first === undefined) return;
       const { source, target } = first.mapping;
       const key = source <= target ? `${source}|${target}` : `${target}|${source}`;
-      const known = byPair.get(key);
-      if (known === undefined) byPair.set(key, [pair]);
-      else known.push(pair);
+      addToGroup(byPair, key, pair);
     },
     PAIRS_IN_A_STEP,
   );

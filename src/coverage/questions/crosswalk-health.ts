@@ -10,6 +10,7 @@ import {
   pairOf,
 } from '../../model/crosswalk.ts';
 import { dayNumber } from '../../model/day.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { RELATIONSHIPS, type Relationship } from '../../model/relation.ts';
 import type { Outcome } from '../../problems/problem.ts';
@@ -209,9 +210,7 @@ function* rowsByCrosswalk(
   for (const mapping of catalogue.records.mappings.values()) {
     if (++seen % RECORDS_IN_A_STEP === 0) yield;
     if (!wanted.has(mapping.crosswalk)) continue;
-    const rows = rowsOf.get(mapping.crosswalk);
-    if (rows === undefined) rowsOf.set(mapping.crosswalk, [mapping]);
-    else rows.push(mapping);
+    addToGroup(rowsOf, mapping.crosswalk, mapping);
   }
   const sorted = new Map<string, readonly Mapping[]>();
   for (const [slug, rows] of rowsOf)

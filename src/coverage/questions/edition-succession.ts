@@ -1,4 +1,5 @@
 import { namedInReplaces, type Provision } from '../../model/framework.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Succession } from '../../model/upgrade.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
@@ -42,9 +43,7 @@ export function editionSuccession(catalogue: CatalogueIndex, from: string, to: s
     const each = [...new Set(replaced)];
     predecessors.set(provision.id, each);
     for (const { ref } of each) {
-      const list = successors.get(ref);
-      if (list === undefined) successors.set(ref, [provision]);
-      else list.push(provision);
+      addToGroup(successors, ref, provision);
     }
   }
   const sameRef = new Map(from === to ? [] : after.map((each) => [each.ref, each]));

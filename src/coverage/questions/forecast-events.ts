@@ -1,6 +1,7 @@
 import { compareText } from '../../model/compare-text.ts';
 import { dayNumber } from '../../model/day.ts';
 import { FORECAST_EVENTS, type ForecastEventName } from '../../model/forecast-event.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
@@ -21,9 +22,7 @@ const evidenceBySystem = memoInSteps(function* ({ evidence }: OrganizationIndex)
   let number = 0;
   yield* eachInSteps(evidence.all, ({ systems }) => {
     for (const system of systems.length === 0 ? [null] : systems) {
-      const known = found.get(system);
-      if (known === undefined) found.set(system, [number]);
-      else known.push(number);
+      addToGroup(found, system, number);
     }
     number++;
   });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { evidenceReaching } from '../engine/evidence-reaching.ts';
@@ -198,9 +199,7 @@ function* divided(all: readonly NumberedEvidence[]): Steps<EvidenceBySystem> {
     const { systems } = entry[1];
     if (systems.length === 0) wide.push(entry);
     for (const localId of new Set(systems)) {
-      const own = about.get(localId);
-      if (own === undefined) about.set(localId, [entry]);
-      else own.push(entry);
+      addToGroup(about, localId, entry);
     }
     work += 1 + systems.length;
     if (work < ROWS_IN_A_STEP) continue;

@@ -1,5 +1,6 @@
 import { type Crosswalk, isRetiredRow, type Mapping, membersOfSide } from '../../model/crosswalk.ts';
 import type { Framework } from '../../model/framework.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { type Relationship, reverseRelationship } from '../../model/relation.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { unknownName, unknownNames } from '../../problems/unknown-names.ts';
@@ -85,9 +86,7 @@ const mappingsByProvision = memoInSteps(function* (
 ): Steps<ReadonlyMap<string, readonly SeenMapping[]>> {
   const seen = new Map<string, SeenMapping[]>();
   const add = (provision: string, mapping: SeenMapping): void => {
-    const list = seen.get(provision);
-    if (list === undefined) seen.set(provision, [mapping]);
-    else list.push(mapping);
+    addToGroup(seen, provision, mapping);
   };
   yield* eachInSteps(index.records.mappings.values(), (mapping) => {
     if (isRetiredRow(mapping)) return;

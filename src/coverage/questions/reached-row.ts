@@ -1,3 +1,4 @@
+import { addToGroup } from '../../model/group-by.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { EvidenceReach, type ReachCount, type ReachingEvidence } from '../engine/evidence-reach.ts';
 import { passes } from '../projection/evidence-filter.ts';
@@ -96,9 +97,7 @@ function* provisionsByScope(answers: ScopedAnswers): Steps<ReadonlyMap<number | 
       const index = answers.indexOf(scope, place);
       if (!answers.applies(index)) continue;
       const answering = answers.answeringSystemAt(index) ?? system;
-      const known = byScope.get(answering);
-      if (known === undefined) byScope.set(answering, [provision]);
-      else known.push(provision);
+      addToGroup(byScope, answering, provision);
     }
     yield;
   }

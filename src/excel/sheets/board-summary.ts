@@ -6,6 +6,7 @@ import { applicableCount, coveredCount } from '../../model/count-figures.ts';
 import { counted } from '../../model/counted.ts';
 import type { StatusCounts } from '../../model/coverage.ts';
 import { directionsInWords } from '../../model/directions-in-words.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import type { BoardAnswers } from '../ask-board.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
@@ -140,9 +141,7 @@ function* lawInSteps({ gaps }: GapsAnswer): Steps<LawGaps> {
   yield* eachInSteps(gaps, ({ framework, ref, urgency }) => {
     if (urgency === 2) soon++;
     if (urgency !== 1) return;
-    const refs = now.get(framework);
-    if (refs === undefined) now.set(framework, [ref]);
-    else refs.push(ref);
+    addToGroup(now, framework, ref);
   });
   return { now, soon };
 }

@@ -1,6 +1,7 @@
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { inFileOrderInSteps } from '../../coverage/sorted-in-steps.ts';
 import type { Steps } from '../../coverage/steps.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
@@ -36,9 +37,7 @@ function* suppliedSystems({ systems }: OrganizationIndex): Steps<ReadonlyMap<str
   const supplied = new Map<string, string[]>();
   for (const { system } of systems) {
     for (const supplier of new Set(system.suppliers)) {
-      const known = supplied.get(supplier);
-      if (known === undefined) supplied.set(supplier, [system.localId]);
-      else known.push(system.localId);
+      addToGroup(supplied, supplier, system.localId);
     }
     yield;
   }

@@ -4,6 +4,7 @@ import type { ChangeEntry } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { recordKey } from '../../ledger/stated-records.ts';
 import { nodeKey } from '../../ledger/touched-records.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { type RowChange, rowChanges } from '../row-changes.ts';
 
 /** One change of a record: who made it, and what it did to the record's row and to the links that begin at it. */
@@ -72,9 +73,7 @@ function seqsOf(
   const touched = new Map<number, string[]>();
   for (const [key, entries] of histories) {
     for (const { seq } of entries) {
-      const keys = touched.get(seq);
-      if (keys === undefined) touched.set(seq, [key]);
-      else keys.push(key);
+      addToGroup(touched, seq, key);
     }
   }
   return [...touched].sort(([a], [b]) => a - b);
