@@ -213,13 +213,13 @@ export class LedgerPicture<R extends Tidyable<R> & Keepable> {
       const records = this.#empty();
       try {
         for await (const batch of this.#store.scan(this.ledger, { holdsWriters: left === 1 })) {
-          await pauses.pauseIfDue();
-          reading(
-            () => {
-              for (const fact of batch) records.apply(fact);
-            },
-            (unreadable) => graphEdited(this.ledger, unreadable),
-          );
+          for (const fact of batch) {
+            if (pauses.isDue) await pauses.pauseIfDue();
+            reading(
+              () => records.apply(fact),
+              (unreadable) => graphEdited(this.ledger, unreadable),
+            );
+          }
         }
         return records;
       } catch (error) {

@@ -7,6 +7,8 @@ import { LINK_TEXTS, linkReader, NODE_TEXTS, nodeOfCells } from './graph-rows.ts
 import { decodeText, Row, UnreadableCell } from './row.ts';
 
 const PAGE = 1_000;
+/** A page ends before its records say more, in bytes: reading them takes a few milliseconds. One record may say more. */
+const MOST_BYTES = 512 * 1_024;
 /** Separate the cells and the rows of a page: ids have no control characters, and JSON escapes them. */
 const NEXT_CELL = '\u001f';
 const NEXT_ROW = '\u001e';
@@ -45,9 +47,8 @@ function* nodesOf(
   ledger: string,
   sum: GraphSum | null,
 ): Generator<readonly NodeFact[]> {
-  const order = 'ORDER BY label, id';
-  const first = connection.prepare(page('nodes', NODE_TEXTS, '0', order));
-  const next = connection.prepare(page('nodes', NODE_TEXTS, '0', `AND (label, id) > (?, ?) ${order}`));
+  const first = connection.prepare(page('nodes', NODE_TEXTS, '0', 'label, id'));
+  const next = connection.prepare(page('nodes', NODE_TEXTS, '0', 'label, id', 'AND (label, id) > (?2, ?3)'));
   for (let given = first.get(ledger); ; ) {
     const cells = cellsOf(new Row(given), NODE_TEXTS.length, sum);
     const last = cells.at(-1);
@@ -63,8 +64,8 @@ function* linksOf(
   sum: GraphSum | null,
 ): Generator<readonly LinkFact[]> {
   const read = linkReader(ledger);
-  const first = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'ORDER BY n'));
-  const next = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'AND n > ? ORDER BY n'));
+  const first = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'n'));
+  const next = connection.prepare(page('links', LINK_TEXTS, NEWEST, 'n', 'AND n > ?2'));
   for (let given = first.get(ledger); ; ) {
     const row = new Row(given);
     const cells = cellsOf(row, LINK_TEXTS.length, sum);
@@ -78,14 +79,31 @@ function* linksOf(
  * Selects the next rows of a ledger as one value, in bytes, see {@link decodeText}: reading each cell by itself would
  * take twice as long. `sound` shows whether the columns that identify a row are texts, which the one text cannot show;
  * bytes in any other column are read as text.
+ *
+ * @param order the columns that order the rows, in which a page continues the one before
  */
-function page(table: 'nodes' | 'links', texts: readonly string[], last: string, rest: string): string {
+function page(
+  table: 'nodes' | 'links',
+  texts: readonly string[],
+  last: string,
+  order: string,
+  after = '',
+): string {
   const row = texts.join(' || char(31) || ');
   const [kind, id] = texts;
+  const rest = `FROM ${table} WHERE ledger = ?1 ${after} ORDER BY ${order} LIMIT`;
   return `SELECT count(*) AS count, ${last} AS last,
       min(typeof(${kind}) = 'text' AND typeof(${id}) = 'text') AS sound,
       CAST(group_concat(${row}, char(30)) AS BLOB) AS rows
-    FROM (SELECT * FROM ${table} WHERE ledger = ? ${rest} LIMIT ${PAGE})`;
+    FROM (SELECT * ${rest} ${rowsOfPage(order, rest)})`;
+}
+
+/** How many rows a page has; whether that is all it may have is seen sooner than how many fit. */
+function rowsOfPage(order: string, rest: string): string {
+  const sizes = `SELECT ${order}, octet_length(properties) AS bytes ${rest} ${PAGE}`;
+  const upToEach = `SELECT sum(bytes) OVER (ORDER BY ${order} ROWS UNBOUNDED PRECEDING) AS bytes FROM (${sizes})`;
+  return `CASE WHEN (SELECT sum(bytes) FROM (${sizes})) <= ${MOST_BYTES} THEN ${PAGE}
+    ELSE max(1, (SELECT count(*) FROM (${upToEach}) WHERE bytes <= ${MOST_BYTES})) END`;
 }
 
 /**
