@@ -53,6 +53,8 @@ export class KeptSpread {
   /** Computes everything; a step is a framework. */
   *fill(state: StateProvision): Steps<void> {
     const { frameworks, unions } = this.catalogue;
+    // Whoever looks for targets later does so within a step.
+    yield* this.choice.makeLeaving();
     for (const { start, end } of frameworks) {
       for (let p = start; p < end; p++) state(p, this.stated);
       this.steps.structure(this.stated, this.sent, this.direct, start, end);

@@ -59,24 +59,27 @@ export class OrganizationInTime extends ScopeInTime {
     const { frameworks } = this.asked;
     this.#supports.passed.set(yield* filtersPassed(this.organization, day));
     const carried = { catalogue, choice, frameworks, places: this.#places };
-    this.#spreads = Array.from({ length: this.#supports.sharedBatch + 1 }, (_, batch) => {
+    const spreads: SpreadsInTime<CarriedSpread>[] = [];
+    for (let batch = 0; batch <= this.#supports.sharedBatch; batch++) {
       const caps = fullMasks(batch === 0);
-      return {
-        now: new CarriedSpread(carried, caps, true),
-        before: new CarriedSpread(carried, caps, false),
-      };
-    });
-    for (const [batch, { now, before }] of this.#spreads.entries()) {
+      const now = new CarriedSpread(carried, caps, true);
       yield* now.fill(this.#stateOf(batch, 'in-force'));
+      const before = new CarriedSpread(carried, caps, false);
       yield* before.fill(this.#stateOf(batch, 'in-force-before'));
+      spreads.push({ now, before });
     }
-    const shared = this.#spreads[this.#supports.sharedBatch]!;
-    this.#seen = this.#statuses.map((_, batch) => new SeenInTime(catalogue, this.#spreads[batch]!, shared));
-    for (const seen of this.#seen)
+    this.#spreads = spreads;
+    const shared = spreads[this.#supports.sharedBatch]!;
+    const seen: SeenInTime[] = [];
+    for (const batch of this.#statuses.keys()) {
+      const ofBatch = new SeenInTime(catalogue, spreads[batch]!, shared);
       for (const framework of frameworks) {
-        seen.fill(framework);
+        ofBatch.fill(framework);
         yield;
       }
+      seen.push(ofBatch);
+    }
+    this.#seen = seen;
   }
 
   protected override *reachOn(day: number, change: DayOfChange): Steps<void> {
