@@ -1,3 +1,5 @@
+import { groupedDigits } from '../model/grouped-digits.ts';
+
 /** The longest text that a cell can hold. */
 const LONGEST = 32_767;
 /** Room for what is said of a text that is cut. */
@@ -19,11 +21,7 @@ export function cleanText(text: string): string {
 /** As much of the beginning of a text as fits a cell, and how much of it that is. */
 function cut(plain: string): string {
   const shown = LONGEST - LONGEST_MARK;
-  return `${wellFormed(plain.slice(0, shown))} […cut: ${figure(shown)} of ${figure(plain.length)} characters]`;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-GB');
+  return `${wellFormed(plain.slice(0, shown))} […cut: ${groupedDigits(shown)} of ${groupedDigits(plain.length)} characters]`;
 }
 
 /** Whether a cell holds only the beginning of a text. */

@@ -61,6 +61,7 @@ export async function sheetsOfReport(
   if (!whatChanged.ok) return whatChanged;
   const answers = { ...asked.value, whatChanged: whatChanged.value, ...(revisions && { revisions }) };
   const tables = [...(await sheetsOfKind(answers, task)), ...officialTextSheets(answers)];
+  await task.yieldIfDue();
   const first = tables.filter(({ isFirst }) => isFirst === true);
   const others = tables.filter((sheet) => !first.includes(sheet));
   const sheets = [...first, coverSheet(answers, tables), ...others];
@@ -82,6 +83,7 @@ export async function makeReport(
   const made = await sheetsOfReport(question, task);
   if (!made.ok) return made;
   const { kind, projection, parameters, waiting = NOTHING_WAITS } = question;
+  await task.yieldIfDue();
   const { sheets, carried } = carryEdits(made.value, waiting);
   const { asOf, paper = 'A4' } = parameters;
   const { slug, name, document } = projection.organization.organization;

@@ -74,7 +74,7 @@ export function askForReport(
 /** What every sheet uses, before anything is compared. */
 type AskedReport = Omit<ReportAnswers, 'whatChanged'>;
 
-/** As {@link askForReport}; a step is a framework. */
+/** As {@link askForReport}; a step is a scope. */
 export function* askForReportInSteps(
   kind: ReportKind,
   projection: Projection,
@@ -91,6 +91,7 @@ export function* askForReportInSteps(
     const head = yield* answerHeadingInSteps(projection, { system, asOf, crosswalks }, frameworks);
     if (head.ok) heads.push(head.value);
     else for (const problem of head.problems) problems.set(JSON.stringify(problem), problem);
+    yield;
   }
   if (problems.size > 0) return { ok: false, problems: [...problems.values()] };
   return {

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../model/grouped-digits.ts';
 import { inField, type Problem } from '../problems/problem.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -39,16 +40,12 @@ export function tooMany(
 ): readonly Problem[] {
   if (count <= most) return [];
   const [field, advice] = NARROWED_BY.get(sheet) ?? FEWER;
-  const sentence = `The sheet ${sheet} would have ${figure(count)} ${what}, and a sheet takes at most ${figure(most)}. ${advice}`;
+  const sentence = `The sheet ${sheet} would have ${groupedDigits(count)} ${what}, and a sheet takes at most ${groupedDigits(most)}. ${advice}`;
   return [inField(field, 'SHEET_TOO_LARGE', sentence)];
 }
 
 /** What is said beneath a table that has more links than a sheet takes; null: all of them are links. */
 export function linksInWords(links: number): string | null {
   if (links <= MOST_LINKS) return null;
-  return `Only the first ${figure(MOST_LINKS)} of ${figure(links)} links of this sheet lead somewhere: Excel takes no more. The other cells show the same texts.`;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-GB');
+  return `Only the first ${groupedDigits(MOST_LINKS)} of ${groupedDigits(links)} links of this sheet lead somewhere: Excel takes no more. The other cells show the same texts.`;
 }

@@ -1,3 +1,4 @@
+import { groupedDigits } from '../model/grouped-digits.ts';
 import { WORKBOOK_LIMITS } from './parsing/workbook-limits.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -17,14 +18,10 @@ export function tooLargeToLoad(
   const rows = 2 * editable.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const what =
     byteLength > WORKBOOK_LIMITS.packed
-      ? `has ${figure(byteLength)} bytes, and at most ${figure(WORKBOOK_LIMITS.packed)} can be loaded back`
+      ? `has ${groupedDigits(byteLength)} bytes, and at most ${groupedDigits(WORKBOOK_LIMITS.packed)} can be loaded back`
       : rows > WORKBOOK_LIMITS.rows
-        ? `has ${figure(rows)} rows to compare, and at most ${figure(WORKBOOK_LIMITS.rows)} can be loaded back`
+        ? `has ${groupedDigits(rows)} rows to compare, and at most ${groupedDigits(WORKBOOK_LIMITS.rows)} can be loaded back`
         : null;
   if (what === null) return null;
   return `The workbook ${what}. If you want to edit it, name fewer frameworks or systems, or one owner.`;
-}
-
-function figure(count: number): string {
-  return count.toLocaleString('en-GB');
 }

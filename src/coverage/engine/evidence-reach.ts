@@ -75,7 +75,7 @@ export class EvidenceReach {
   /** Looks for the evidence that reaches provisions of a scope only together with other evidence; a step is a provision. */
   *together(system: number | null, provisions: readonly number[]): Steps<void> {
     const scope = this.#evaluation.scope(system);
-    for (const [index, spread] of scope.spreads(this.#filter).entries()) {
+    for (const [index, spread] of (yield* scope.makeSpreads(this.#filter)).entries()) {
       yield;
       if (!sendsTogether(spread)) continue;
       const isWide = scope.subjects[index] === 'ORGANIZATION_WIDE';

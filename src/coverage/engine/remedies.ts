@@ -63,6 +63,7 @@ export class RemedyFinder {
 
   /** The same in steps. Only one scope may be asked at a time. */
   *findInSteps(scope: ScopeEvaluation, provision: number, strength: number): Steps<readonly Remedy[]> {
+    yield* this.#evaluation.organization.groupLinks();
     if (scope !== this.#scope) {
       this.#scope = scope;
       this.#waitingAt.clear();

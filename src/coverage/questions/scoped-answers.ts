@@ -85,7 +85,7 @@ export class ScopedAnswers {
     this.#answeredBy = new Int32Array(this.length).fill(NO_SYSTEM);
   }
 
-  /** Answers that are not asked yet: {@link ask} asks them, scope by scope. Problems of `resolveChoice`. */
+  /** Answers that are not asked yet: {@link ask} asks them, scope by scope. A step is a scope. Problems of `resolveChoice`. */
   static *inSteps(
     projection: Projection,
     { systems, frameworks, asOf, crosswalks }: ScopesAsked,
@@ -95,6 +95,7 @@ export class ScopedAnswers {
       const each = yield* resolveChoiceInSteps(projection, { system, asOf, crosswalks }, frameworks);
       if (!each.ok) return each;
       resolved.push(each.value);
+      yield;
     }
     return { ok: true, value: new ScopedAnswers(projection, resolved, systems) };
   }

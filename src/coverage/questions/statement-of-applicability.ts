@@ -140,7 +140,7 @@ export function* stateApplicabilityInSteps(
       const decision = holding?.[p - answer.start] ?? null;
       const reviewDue = decision === null ? null : dueReview(organization, decision);
       const own = ownControls(projection, p);
-      const evidence = evidenceOn(projection, direct, system, p);
+      const evidence = yield* evidenceOn(projection, direct, system, p);
       yield* answer.completeInSteps(p - answer.start);
       const coverage = provisionCoverage(projection, answer, p);
       const findRemedies = foundOnce(() => remediesInSteps(finder, answeredProvision(evaluation, system, p)));
@@ -220,13 +220,14 @@ function implementationBy(own: readonly OwnControl[]): Implementation {
 }
 
 /** The evidence that reaches a control where no crosswalk counts, in the scope that answers for it. */
-function evidenceOn(
+function* evidenceOn(
   { organization }: Projection,
   direct: Evaluation,
   system: number | null,
   provision: number,
-): readonly ControlEvidence[] {
+): Steps<readonly ControlEvidence[]> {
   const { answering } = answeredProvision(direct, system, provision);
+  yield* answering.makeSpreads('any');
   const named = new Set(findChains(answering, provision, 'any').flatMap(({ evidence }) => evidence ?? []));
   const records = evidenceByLocalId(organization.evidence);
   return [...named]

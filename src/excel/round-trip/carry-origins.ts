@@ -1,3 +1,4 @@
+import { LruCache } from '../../coverage/projection/lru-cache.ts';
 import { recordDigest } from '../../coverage/projection/record-digest.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { type Cell, type Column, type Sheet, textOf } from '../sheet.ts';
@@ -23,13 +24,14 @@ export function writtenColumns({ columns, origins }: Sheet): readonly Column[] {
 }
 
 /** The cells of a row to write: the hidden column says what the row was made from. */
-export function writtenCells({ rows, origins, edits }: Sheet, index: number): readonly Cell[] {
+export function writtenCells(sheet: Sheet, index: number): readonly Cell[] {
+  const { rows, origins, edits } = sheet;
   const cells = rows.at(index) ?? [];
   const origin = origins?.at(index);
   if (origin === undefined) return cells;
   const { id, key, base } = origin;
   const marks = cellMarks(cells.map(textOf));
-  const carried: CarriedOrigin = { id, key, base: digestOf(base), marks };
+  const carried: CarriedOrigin = { id, key, base: digestOf(base, sheet), marks };
   const typed = edits?.get(index);
   const shown =
     typed === undefined
@@ -38,9 +40,10 @@ export function writtenCells({ rows, origins, edits }: Sheet, index: number): re
   return [...shown, { once: asciiJson(carried) }];
 }
 
-/** Computed once for a record of which many rows are made. */
-const digestOfRecord = memoOn((record: object) => recordDigest(record));
+/** Many rows can be made of one record, mostly one after the other. To keep the digests of all would hold everybody up. */
+const KEPT = 1_000;
+const keptDigests = memoOn((_sheet: Sheet) => new LruCache<object, string>(KEPT));
 
-function digestOf(base: object | null): string {
-  return base === null ? recordDigest(base) : digestOfRecord(base);
+function digestOf(base: object | null, sheet: Sheet): string {
+  return base === null ? recordDigest(base) : keptDigests(sheet).get(base, () => recordDigest(base));
 }

@@ -28,7 +28,8 @@ export async function pivotSheets(
     );
     if (task.isDue) await task.yieldIfDue();
   }
-  const statuses = COVERAGE_STATUSES.filter((status) => counts.has(status));
+  const all = counts.sum(null);
+  const statuses = COVERAGE_STATUSES.filter((status) => all.has(status));
   const outer = { header: 'Framework', words: counts.frameworks };
   const inner = { header: 'Scope', words: counts.scopes };
   const across = { header: 'Status label', words: statuses.map(labelOf) };
@@ -57,7 +58,7 @@ export async function pivotSheets(
           row(framework, counts.sum(framework)),
           ...counts.scopes.map((scope) => row(`  ${scope}`, counts.of(framework, scope))),
         ]),
-        row('Total', counts.sum(null)),
+        row('Total', all),
       ],
       parts: [
         pivotPart({
@@ -103,9 +104,5 @@ class StatusCounts {
         for (const counts of scopes.values())
           for (const [status, count] of counts) sum.set(status, (sum.get(status) ?? 0) + count);
     return sum;
-  }
-
-  has(status: CoverageStatus): boolean {
-    return this.sum(null).has(status);
   }
 }
