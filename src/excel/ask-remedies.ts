@@ -1,4 +1,4 @@
-import { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
+import type { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
 import type { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import type { RemediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { remedyInWords } from '../model/remedy-in-words.ts';
@@ -22,10 +22,10 @@ export async function askRemedies(
 ): Promise<void> {
   for (const { framework, ref } of provisions) {
     const remedies = await task.take(remediesOf(system, framework, ref));
-    const told = remedies.slice(0, TOLD_REMEDIES).map(remedyInWords);
+    const told = remedies.told.map(remedyInWords);
     const [best] = told;
     if (best !== undefined) {
-      remediesAt.set({ framework, ref, system }, { best, inWords: told.join('\n'), count: remedies.length });
+      remediesAt.set({ framework, ref, system }, { best, inWords: told.join('\n'), count: remedies.count });
     }
     if (task.isDue) await task.yieldIfDue();
   }

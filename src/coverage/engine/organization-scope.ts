@@ -42,7 +42,7 @@ export class OrganizationScope extends ScopeEvaluation {
     return this.evaluation.organization.supports.organizationWide;
   }
 
-  protected override get rowsAboutSystems(): SupportRows {
+  override get rowsAboutSystems(): SupportRows {
     return this.evaluation.organization.supports.aboutSystems;
   }
 

@@ -2,206 +2,117 @@ import type { Remedy, RemedyCause } from '../../model/coverage.ts';
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceSubject } from '../../model/evidence-subject.ts';
-import type { AppliedControl } from '../../model/organization.ts';
-import { directCell, inferredCell, NONE, sentByUnion } from '../algebra.ts';
-import { passes } from '../projection/evidence-filter.ts';
-import { extentCode } from '../projection/support-table.ts';
-import { atOnce, type Steps } from '../steps.ts';
-import { firstExtent, walkMoves } from './chain-walk.ts';
+import type { Steps } from '../steps.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
-import { directRoutes, isUnion, mappedTails, type Route, routesOver } from './route.ts';
+import { cellOf, type Reached, recordOf } from './record-reach.ts';
+import { operatingControls, type RemedySource, waitingEvidence } from './remedy-sources.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
-import { SeenEvidenceIndex, seenEvidence } from './seen-evidence.ts';
-import type { SharedEvaluation } from './shared-evaluation.ts';
-
-/** What one record would state of a provision if it counted. */
-interface Candidate {
-  readonly record: Evidence | AppliedControl;
-  readonly subject: EvidenceSubject;
-  /** The cap of the provision included. */
-  readonly extent: number;
-}
-
-/** How far a record would subject by itself, see {@link directCell}. */
-type Cells = Map<Candidate['record'], number>;
-
-/** How many ways are looked at in one step. */
-const ROUTES_AT_ONCE = 16;
 
 /** How many remedies an answer names. */
 export const TOLD_REMEDIES = 5;
+
+/** What would better one provision. */
+export interface FoundRemedies {
+  /** Stronger statuses first, evidence before controls, file order; at most {@link TOLD_REMEDIES}. */
+  readonly told: readonly Remedy[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+export const NO_REMEDIES: FoundRemedies = { told: [], count: 0 };
 
 /**
  * Finds the organization's own records that would each give a provision a stronger status by themselves: evidence that
  * is not in force, if it were, and operating controls, if they were fully demonstrated by evidence of the scope's own
  * kind. Wholes from parts play no part.
+ *
+ * @param strength of the effective status that is to be bettered, see `STRENGTH`
  */
-export class RemedyFinder {
-  readonly #evaluation: SharedEvaluation;
-  /** What is stated at each place, which many chains begin at, in the scope asked last. */
-  readonly #waitingAt = new Map<number, readonly Candidate[]>();
-  readonly #controlsAt = new Map<number, readonly Candidate[]>();
-  /** The evidence of many scopes; null where few are asked. */
-  readonly #seen: SeenEvidenceIndex | null;
-  #scope: ScopeEvaluation | null = null;
+export function* remediesIn(
+  scope: ScopeEvaluation,
+  provision: number,
+  strength: number,
+): Steps<FoundRemedies> {
+  const { evaluation } = scope;
+  const framework = evaluation.catalogue.frameworkOf[provision]!;
+  const best = new BestRemedies(strength, evaluation.day);
+  const spreads = yield* scope.makeSpreads('any');
+  const isBettered = spreads.map((spread) => strengthOf(spread.cell(framework, provision)) > strength);
+  if (isBettered.includes(true)) {
+    for (const [subject, source] of (yield* waitingEvidence(scope)).entries())
+      if (isBettered[subject]) best.add(source, yield* source.reach.at(provision), false);
+  }
+  const controlled = yield* evaluation.controlled(scope.ownSubject);
+  if (strengthOf(controlled.cell(framework, provision)) > strength) {
+    const source = yield* operatingControls(scope);
+    best.add(source, yield* source.reach.at(provision), true);
+  }
+  return best.found();
+}
 
-  /** @param isOfManyScopes it then looks up once, for all scopes, what is stated at each place, and keeps it */
-  constructor(evaluation: SharedEvaluation, isOfManyScopes = false) {
-    this.#evaluation = evaluation;
-    this.#seen = isOfManyScopes ? new SeenEvidenceIndex(evaluation) : null;
+/** A remedy before its words are made. */
+interface Ranked {
+  readonly strength: number;
+  readonly isControl: boolean;
+  readonly record: RemedySource['records'][number];
+}
+
+/** Counts remedies, and keeps the best of them. */
+class BestRemedies {
+  readonly #least: number;
+  readonly #day: number;
+  readonly #best: Ranked[] = [];
+  #count = 0;
+
+  /** @param least a remedy gives more than this strength */
+  constructor(least: number, day: number) {
+    this.#least = least;
+    this.#day = day;
   }
 
-  /**
-   * Stronger statuses first, evidence before controls, file order.
-   *
-   * @param strength of the effective status that is to be bettered, see `STRENGTH`
-   */
-  find(scope: ScopeEvaluation, provision: number, strength: number): readonly Remedy[] {
-    return atOnce(this.findInSteps(scope, provision, strength));
-  }
-
-  /** The same in steps. Only one scope may be asked at a time. */
-  *findInSteps(scope: ScopeEvaluation, provision: number, strength: number): Steps<readonly Remedy[]> {
-    yield* this.#evaluation.organization.groupLinks();
-    if (scope !== this.#scope) {
-      this.#scope = scope;
-      this.#waitingAt.clear();
-      this.#controlsAt.clear();
-    }
-    const framework = this.#evaluation.catalogue.frameworkOf[provision]!;
-    const isBetter = (cell: number): boolean => strengthOf(cell) > strength;
-    const remedies: Remedy[] = [];
-    if ((yield* scope.makeSpreads('any')).some((spread) => isBetter(spread.cell(framework, provision)))) {
-      const cells = yield* this.#reached(provision, (place) =>
-        keptAt(this.#waitingAt, place, () => this.#waiting(scope, place)),
-      );
-      remedies.push(
-        ...inFileOrder(cells, isBetter).map(([record, cell]) => ({
-          evidence: record.localId,
-          control: null,
-          status: STATUSES_WEAKEST_FIRST[strengthOf(cell)]!,
-          because: 'kind' in record ? whyNotInForce(record, this.#evaluation.day) : null,
-        })),
-      );
-    }
-    const controlled = yield* this.#evaluation.controlled(scope.ownSubject);
-    if (isBetter(controlled.cell(framework, provision))) {
-      const cells = yield* this.#reached(provision, (place) =>
-        keptAt(this.#controlsAt, place, () => this.#controls(scope, place)),
-      );
-      remedies.push(
-        ...inFileOrder(cells, isBetter).map(([record, cell]) => ({
-          evidence: null,
-          control: record.localId,
-          status: STATUSES_WEAKEST_FIRST[strengthOf(cell)]!,
-          because: null,
-        })),
-      );
-    }
-    return remedies.sort(
-      (a, b) => STATUSES_WEAKEST_FIRST.indexOf(b.status) - STATUSES_WEAKEST_FIRST.indexOf(a.status),
-    );
-  }
-
-  /** Evidence that does not count on the day, where it is stated. */
-  *#waiting(scope: ScopeEvaluation, provision: number): Generator<Candidate> {
-    const { organization, day } = this.#evaluation;
-    const index = this.#seen;
-    const stated =
-      index === null
-        ? seenEvidence(scope, 'any', provision)
-        : scope.subjects.flatMap((subject) => index.at(scope, subject, 'any', provision));
-    for (const seen of stated) {
-      const number = organization.evidence.numberOf.get(seen.evidence.id)!;
-      if (passes(organization, number, 'in-force', day)) continue;
-      const { evidence: record, subject } = seen;
-      yield { record, subject, extent: firstExtent(this.#evaluation, seen) };
+  add({ records }: RemedySource, reached: Reached, isControl: boolean): void {
+    for (const each of reached) {
+      const strength = strengthOf(cellOf(each));
+      if (strength <= this.#least) continue;
+      this.#count++;
+      const last = this.#best[TOLD_REMEDIES - 1];
+      if (last !== undefined && strength < last.strength) continue;
+      this.#place({ strength, isControl, record: records[recordOf(each)]! });
     }
   }
 
-  *#controls(scope: ScopeEvaluation, provision: number): Generator<Candidate> {
-    const { organization, catalogue } = this.#evaluation;
-    const subject = scope.ownSubject;
-    for (const addressing of organization.addressesAt.get(catalogue.idAt(provision)) ?? []) {
-      const record = organization.records.controls.get(addressing.control);
-      if (record?.status !== 'OPERATING') continue;
-      const extent = extentCode(addressing.extent);
-      yield { record, subject, extent: firstExtent(this.#evaluation, { provision, subject, extent }) };
-    }
-  }
-
-  /** How far each record would subject over all chains that it begins. */
-  *#reached(provision: number, at: (place: number) => Iterable<Candidate>): Steps<Cells> {
-    const evaluation = this.#evaluation;
-    const cells: Cells = new Map();
-    const raise = (record: Candidate['record'], cell: number): void => {
-      if (cell > (cells.get(record) ?? 0)) cells.set(record, cell);
-    };
-    const carryOn = ({ subject, extent }: Candidate, { from, moves }: Route): number =>
-      walkMoves(evaluation, from, extent, moves, subject);
-    let routes = 0;
-    for (const route of directRoutes(evaluation, provision)) {
-      for (const candidate of at(route.from)) raise(candidate.record, directCell(carryOn(candidate, route)));
-      if (++routes % ROUTES_AT_ONCE === 0) yield;
-    }
-    for (const tail of mappedTails(evaluation, provision)) {
-      for (const route of routesOver(evaluation, tail)) {
-        for (const candidate of at(route.from))
-          raise(candidate.record, inferredCell(carryOn(candidate, route)));
-        if (++routes % ROUTES_AT_ONCE === 0) yield;
-      }
-      if (!isUnion(evaluation, tail.from)) continue;
-      for (const candidate of this.#sentByUnion(tail.from, at))
-        raise(candidate.record, inferredCell(carryOn(candidate, tail)));
-    }
-    return cells;
-  }
-
-  /** What each record makes the union send by itself. */
-  #sentByUnion(union: number, at: (place: number) => Iterable<Candidate>): readonly Candidate[] {
-    const evaluation = this.#evaluation;
-    const members = evaluation.catalogue.membersAt(union);
-    const sent = new Map<
-      Candidate['record'],
-      { readonly subject: EvidenceSubject; readonly extents: number[] }
-    >();
-    for (const [index, member] of members.entries()) {
-      for (const { from, moves } of directRoutes(evaluation, member)) {
-        for (const { record, subject, extent } of at(from)) {
-          const known = sent.get(record) ?? { subject, extents: members.map(() => NONE) };
-          sent.set(record, known);
-          const arrived = walkMoves(evaluation, from, extent, moves, subject);
-          known.extents[index] = Math.max(known.extents[index]!, arrived);
-        }
-      }
-    }
-    return [...sent].flatMap(([record, { subject, extents }]): Candidate[] => {
-      const extent = sentByUnion(Math.min(...extents), Math.max(...extents));
-      return extent === NONE ? [] : [{ record, subject, extent }];
+  found(): FoundRemedies {
+    if (this.#count === 0) return NO_REMEDIES;
+    const told = this.#best.map(({ strength, record }): Remedy => {
+      const status = STATUSES_WEAKEST_FIRST[strength]!;
+      return 'kind' in record
+        ? { evidence: record.localId, control: null, status, because: whyNotInForce(record, this.#day) }
+        : { evidence: null, control: record.localId, status, because: null };
     });
+    return { told, count: this.#count };
+  }
+
+  /** Puts one among the best, behind all that come before it or beside it. */
+  #place(ranked: Ranked): void {
+    let at = this.#best.length;
+    while (at > 0 && compareRanked(this.#best[at - 1]!, ranked) > 0) at--;
+    if (at === TOLD_REMEDIES) return;
+    this.#best.splice(at, 0, ranked);
+    if (this.#best.length > TOLD_REMEDIES) this.#best.pop();
   }
 }
 
-function keptAt(
-  kept: Map<number, readonly Candidate[]>,
-  place: number,
-  find: () => Iterable<Candidate>,
-): readonly Candidate[] {
-  let found = kept.get(place);
-  if (found === undefined) {
-    found = [...find()];
-    kept.set(place, found);
-  }
-  return found;
+/** Stronger statuses first, evidence before controls, file order. */
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    b.strength - a.strength ||
+    Number(a.isControl) - Number(b.isControl) ||
+    a.record.position - b.record.position
+  );
 }
 
 function strengthOf(cell: number): number {
   return STRENGTH_OF_CELL[cell as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7];
-}
-
-function inFileOrder(cells: Cells, isBetter: (cell: number) => boolean) {
-  return [...cells].filter(([, cell]) => isBetter(cell)).sort(([a], [b]) => a.position - b.position);
 }
 
 /** The first part of *in force* that fails: its status, then its dates. */

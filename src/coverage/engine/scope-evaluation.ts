@@ -70,7 +70,7 @@ export abstract class ScopeEvaluation {
   abstract readonly ownRows: SupportRows;
 
   /** What supports provisions by the evidence about systems that the scope sees. */
-  protected abstract readonly rowsAboutSystems: SupportRows;
+  abstract readonly rowsAboutSystems: SupportRows;
 
   abstract terms(framework: string): ScopeTerms;
 

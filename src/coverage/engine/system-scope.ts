@@ -22,7 +22,7 @@ export class SystemScope extends ScopeEvaluation {
     return this.evaluation.organization.systems[this.decisionScope]!.supports;
   }
 
-  protected override get rowsAboutSystems(): SupportRows {
+  override get rowsAboutSystems(): SupportRows {
     return this.ownRows;
   }
 

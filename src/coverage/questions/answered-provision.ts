@@ -1,13 +1,12 @@
-import type { Remedy } from '../../model/coverage.ts';
 import { LEVEL_CODES } from '../algebra.ts';
 import type { BestChainFinder } from '../engine/best-chain-finder.ts';
 import type { Chain } from '../engine/chain.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { type FrameworkAnswer, NO_SYSTEM } from '../engine/framework-answer.ts';
-import type { RemedyFinder } from '../engine/remedies.ts';
+import { type FoundRemedies, NO_REMEDIES, remediesIn } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** A provision in one scope, with the scope that answers for it there. */
 export interface AnsweredProvision {
@@ -63,14 +62,9 @@ export function* bestChainTo(finder: BestChainFinder, asked: AnsweredProvision):
   return yield* finder.findInSteps(asked.answering, asked.provision, evidenceShown(asked));
 }
 
-/** The records that would each improve the status by themselves, best first; none for a provision without a status to improve. */
-export function remediesFor(finder: RemedyFinder, asked: AnsweredProvision): readonly Remedy[] {
-  return atOnce(remediesInSteps(finder, asked));
-}
-
-/** The same in steps. */
-export function* remediesInSteps(finder: RemedyFinder, asked: AnsweredProvision): Steps<readonly Remedy[]> {
+/** The records that would each improve the status by themselves; none for a provision without a status to improve. */
+export function* remediesInSteps(asked: AnsweredProvision): Steps<FoundRemedies> {
   const { isAssessable, applies, answering, provision, answer, row } = asked;
-  if (!isAssessable || !applies) return [];
-  return yield* finder.findInSteps(answering, provision, answer.strength[row]!);
+  if (!isAssessable || !applies) return NO_REMEDIES;
+  return yield* remediesIn(answering, provision, answer.strength[row]!);
 }

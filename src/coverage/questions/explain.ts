@@ -9,7 +9,7 @@ import { chainsBehind } from '../engine/chains-behind.ts';
 import { countChains, findBestChains, findChains } from '../engine/find-chains.ts';
 import { cellBasis, cellExtent } from '../engine/framework-answer.ts';
 import { loweredBy } from '../engine/lowered-by.ts';
-import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -20,7 +20,7 @@ import {
   answeredProvision,
   bestChainTo,
   evidenceShown,
-  remediesFor,
+  remediesInSteps,
 } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { type ExplanationGrounds, groundsOf } from './explain-grounds.ts';
@@ -120,9 +120,9 @@ export function explainCoverage(
   const chains = all.slice(0, limit).map((chain) => atOnce(explainedChain(answering, filter, chain)));
   const parts = applies ? atOnce(explainedParts(answering, provision, all[0])) : [];
   const coverage = asked.isAssessable ? provisionCoverage(projection, answer, provision) : null;
-  const remedies = remediesFor(new RemedyFinder(evaluation), asked);
+  const remedies = atOnce(remediesInSteps(asked));
   const grounds = groundsOf(projection, choice, evaluation, asked);
-  const told = { chains, parts, remedies: remedies.slice(0, TOLD_REMEDIES), missing: grounds.missing };
+  const told = { chains, parts, remedies: remedies.told, missing: grounds.missing };
   return answerOf(projection, choice, resolved, {
     ...{ framework, ref },
     title: catalogue.provisionAt(provision).title,
@@ -135,7 +135,7 @@ export function explainCoverage(
     openConditions: coverage?.openConditions ?? null,
     ...grounds,
     ...told,
-    remedyCount: remedies.length,
+    remedyCount: remedies.count,
     chainCount: all.length,
     records: explainedRecords(evaluation, idsNamed(`${framework}:`, told)),
   });

@@ -1,16 +1,15 @@
-import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import { type FoundRemedies, NO_REMEDIES } from '../engine/remedies.ts';
 import { MadeInSteps } from '../made-in-steps.ts';
 import type { Projection } from '../projection/projection.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { findProvisionInSteps } from './find-provision.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
 
 /** Remedies that are found when somebody reads them, and once. */
-export function foundOnce(find: () => Steps<readonly Remedy[]>): () => Steps<readonly Remedy[]> {
+export function foundOnce(find: () => Steps<FoundRemedies>): () => Steps<FoundRemedies> {
   const found = new MadeInSteps(find);
   return () => found.inSteps();
 }
@@ -19,24 +18,13 @@ export function foundOnce(find: () => Steps<readonly Remedy[]>): () => Steps<rea
 export function remediesOfScope(
   projection: Projection,
   choice: Choice,
-): Outcome<(framework: string, ref: string) => readonly Remedy[]> {
-  const finding = remediesOfScopeInSteps(projection, choice);
-  if (!finding.ok) return finding;
-  return { ok: true, value: (framework, ref) => atOnce(finding.value(framework, ref)) };
-}
-
-/** As {@link remediesOfScope}, each provision in steps. */
-export function remediesOfScopeInSteps(
-  projection: Projection,
-  choice: Choice,
-): Outcome<(framework: string, ref: string) => Steps<readonly Remedy[]>> {
+): Outcome<(framework: string, ref: string) => Steps<FoundRemedies>> {
   const resolved = resolveChoice(projection, choice, []);
   if (!resolved.ok) return resolved;
   const { evaluation, system } = resolved.value;
-  const finder = new RemedyFinder(evaluation);
   return {
     ok: true,
-    value: (framework, ref) => remediesAt(finder, evaluation, system, `${framework}:${ref}`),
+    value: (framework, ref) => remediesAt(evaluation, system, `${framework}:${ref}`),
   };
 }
 
@@ -45,7 +33,7 @@ export type RemediesOfScopes = (
   system: string | null,
   framework: string,
   ref: string,
-) => Steps<readonly Remedy[]>;
+) => Steps<FoundRemedies>;
 
 /** The remedies of provisions in many scopes, one scope after the other. Problems of {@link resolveChoice}. */
 export function remediesOfScopes(
@@ -56,26 +44,20 @@ export function remediesOfScopes(
   if (!resolved.ok) return resolved;
   const { systemNumber } = projection.organization;
   const { evaluation } = resolved.value;
-  const finder = new RemedyFinder(evaluation, true);
   return {
     ok: true,
     value: function* (system, framework, ref) {
       const number = system === null ? null : systemNumber.get(system);
-      if (number === undefined) return [];
-      return yield* remediesAt(finder, evaluation, number, `${framework}:${ref}`);
+      if (number === undefined) return NO_REMEDIES;
+      return yield* remediesAt(evaluation, number, `${framework}:${ref}`);
     },
   };
 }
 
-function* remediesAt(
-  finder: RemedyFinder,
-  evaluation: Evaluation,
-  system: number | null,
-  id: string,
-): Steps<readonly Remedy[]> {
+function* remediesAt(evaluation: Evaluation, system: number | null, id: string): Steps<FoundRemedies> {
   const provision = evaluation.catalogue.numberOf.get(id);
-  if (provision === undefined) return [];
-  return yield* remediesInSteps(finder, answeredProvision(evaluation, system, provision));
+  if (provision === undefined) return NO_REMEDIES;
+  return yield* remediesInSteps(answeredProvision(evaluation, system, provision));
 }
 
 /**
@@ -87,11 +69,11 @@ export function* findRemedies(
   choice: Choice,
   framework: string,
   ref: string,
-): Steps<Outcome<readonly Remedy[]>> {
+): Steps<Outcome<FoundRemedies>> {
   const found = yield* findProvisionInSteps(projection, choice, framework, ref);
   if (!found.ok) return found;
   const { evaluation, system } = found.value.resolved;
   const asked = answeredProvision(evaluation, system, found.value.provision);
-  const remedies = yield* remediesInSteps(new RemedyFinder(evaluation), asked);
-  return { ok: true, value: remedies.slice(0, TOLD_REMEDIES) };
+  const remedies = yield* remediesInSteps(asked);
+  return { ok: true, value: remedies };
 }

@@ -14,7 +14,7 @@ import { unknownName } from '../../problems/unknown-names.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { measuredLeverage } from '../engine/leverage.ts';
-import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { FoundRemedies, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { effectiveLevel } from '../projection/effective-rules.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
@@ -200,11 +200,10 @@ function* gapsInSteps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  const finder = new RemedyFinder(evaluation);
   const gaps: Gap[] = [];
   for (const candidate of candidates) {
-    const remedies = (): Steps<readonly Remedy[]> =>
-      remediesInSteps(finder, answeredProvision(evaluation, system, candidate.provision));
+    const remedies = (): Steps<FoundRemedies> =>
+      remediesInSteps(answeredProvision(evaluation, system, candidate.provision));
     yield* candidate.answer.completeInSteps(candidate.row);
     gaps.push(gapOf(projection, candidate, remedies));
     yield;
@@ -276,7 +275,7 @@ function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, wi
 function gapOf(
   projection: Projection,
   { provision, answer, urgency, leverage }: Candidate,
-  find: () => Steps<readonly Remedy[]>,
+  find: () => Steps<FoundRemedies>,
 ): Gap {
   const { catalogue } = projection;
   const findRemedies = foundOnce(find);
@@ -298,10 +297,10 @@ function gapOf(
     answeredBy,
     penalties: penaltiesOf(catalogue.records, record),
     get remedies() {
-      return atOnce(findRemedies()).slice(0, TOLD_REMEDIES);
+      return atOnce(findRemedies()).told;
     },
     get remedyCount() {
-      return atOnce(findRemedies()).length;
+      return atOnce(findRemedies()).count;
     },
   };
 }

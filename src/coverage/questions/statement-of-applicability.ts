@@ -6,7 +6,7 @@ import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
-import { RemedyFinder, TOLD_REMEDIES } from '../engine/remedies.ts';
+import type { TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
@@ -128,7 +128,6 @@ export function* stateApplicabilityInSteps(
   yield* answerFrameworks(evaluation, system, [...new Set([...resolved.value.frameworks, ...laws])]);
   const direct = yield* evaluationInSteps(organization, [], evaluation.day);
   yield* answerFrameworks(direct, system, resolved.value.frameworks);
-  const finder = new RemedyFinder(evaluation);
   const controls: SoaRow[] = [];
   for (const number of resolved.value.frameworks) {
     const { framework } = catalogue.frameworks[number]!;
@@ -143,7 +142,7 @@ export function* stateApplicabilityInSteps(
       const evidence = yield* evidenceOn(projection, direct, system, p);
       yield* answer.completeInSteps(p - answer.start);
       const coverage = provisionCoverage(projection, answer, p);
-      const findRemedies = foundOnce(() => remediesInSteps(finder, answeredProvision(evaluation, system, p)));
+      const findRemedies = foundOnce(() => remediesInSteps(answeredProvision(evaluation, system, p)));
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
         applicable: decision?.applicable ?? null,
@@ -153,10 +152,10 @@ export function* stateApplicabilityInSteps(
         implementation: implementationBy(own),
         ...mappedTo(projection, resolved.value, p),
         get remedies() {
-          return atOnce(findRemedies()).slice(0, TOLD_REMEDIES);
+          return atOnce(findRemedies()).told;
         },
         get remedyCount() {
-          return atOnce(findRemedies()).length;
+          return atOnce(findRemedies()).count;
         },
         defects: defectsOf(decision, evidence, reviewDue !== null && reviewDue < choice.asOf),
       });

@@ -1,9 +1,9 @@
-import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
+import type { FoundRemedies } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import { type BestChainOf, bestChains } from '../../coverage/questions/best-chain.ts';
-import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
+import { foundOnce, remediesOfScope } from '../../coverage/questions/find-remedies.ts';
 import {
   EVERY_GAP,
   findGapsInSteps,
@@ -17,7 +17,6 @@ import {
   systemRecords,
 } from '../../coverage/questions/system-records.ts';
 import type { Steps } from '../../coverage/steps.ts';
-import type { Remedy as RemedyValue } from '../../model/coverage.ts';
 import { answerKey, frameworkNumbers, frameworksOfNumbers } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
@@ -47,7 +46,7 @@ export interface GapParent {
   readonly recordsOf: SystemRecordsOf;
   readonly bestChainOf: BestChainOf;
   /** All its remedies, found once. */
-  readonly findRemedies: () => Steps<readonly RemedyValue[]>;
+  readonly findRemedies: () => Steps<FoundRemedies>;
 }
 
 export const Gap = builder.objectRef<GapParent>('Gap');
@@ -191,12 +190,12 @@ builder.node(Gap, {
         'Records of the organization that would each improve the status by itself, the best first, at most five.',
       resolve: async ({ projection, findRemedies }, _, context) => {
         const remedies = await inSteps(context, findRemedies());
-        return remedies.slice(0, TOLD_REMEDIES).map((remedy) => ({ projection, remedy }));
+        return remedies.told.map((remedy) => ({ projection, remedy }));
       },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).length,
+      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).count,
     }),
   }),
 });
@@ -209,7 +208,7 @@ export function gapParents(
 ): (gap: GapValue) => GapParent {
   const recordsOf = orRefuse(systemRecords(projection, choice));
   const bestChainOf = orRefuse(bestChains(projection, choice));
-  const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
+  const remediesOf = orRefuse(remediesOfScope(projection, choice));
   return (gap) => ({
     ...{ projection, answer, recordsOf, bestChainOf, gap },
     findRemedies: foundOnce(() => remediesOf(gap.framework, gap.ref)),

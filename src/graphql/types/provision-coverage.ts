@@ -137,7 +137,7 @@ builder.node(ProvisionCoverage, {
       cost: { work: () => 25, rows: () => 5 },
       resolve: async ({ projection, choice, framework, ref }, _, context) => {
         const found = await inSteps(context, findRemedies(projection, choice, framework, ref));
-        return orRefuse(found).map((remedy) => ({ projection, remedy }));
+        return orRefuse(found).told.map((remedy) => ({ projection, remedy }));
       },
     }),
     decision: t.field({

@@ -1,7 +1,7 @@
-import { TOLD_REMEDIES } from '../../coverage/engine/remedies.ts';
+import type { FoundRemedies } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
-import { foundOnce, remediesOfScopeInSteps } from '../../coverage/questions/find-remedies.ts';
+import { foundOnce, remediesOfScope } from '../../coverage/questions/find-remedies.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import {
   type ApplicabilityAnswer,
@@ -11,7 +11,6 @@ import {
   stateApplicabilityInSteps,
 } from '../../coverage/questions/statement-of-applicability.ts';
 import type { Steps } from '../../coverage/steps.ts';
-import type { Remedy as RemedyValue } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import { answerKey, type KeyParameter } from '../answer-key.ts';
 import { askedPage } from '../asked-page.ts';
@@ -80,7 +79,7 @@ const ObligationConnection = connectionOf('Obligation', Obligation);
 interface ControlParent extends Within<SoaRow> {
   readonly answer: ApplicabilityAnswer;
   /** All its remedies, found once. */
-  readonly findRemedies: () => Steps<readonly RemedyValue[]>;
+  readonly findRemedies: () => Steps<FoundRemedies>;
 }
 
 const StatedControl = builder.objectRef<ControlParent>('StatedControl');
@@ -153,12 +152,12 @@ builder.node(StatedControl, {
         'Records of the organization that would each improve the status by itself, the best first, at most five.',
       resolve: async ({ projection, findRemedies }, _, context) => {
         const remedies = await inSteps(context, findRemedies());
-        return remedies.slice(0, TOLD_REMEDIES).map((remedy) => ({ projection, remedy }));
+        return remedies.told.map((remedy) => ({ projection, remedy }));
       },
     }),
     remedyCount: t.int({
       description: 'The number of all such records.',
-      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).length,
+      resolve: async ({ findRemedies }, _, context) => (await inSteps(context, findRemedies())).count,
     }),
     controls: t.field({
       type: AppliedControlConnection,
@@ -228,7 +227,7 @@ const StatedControlConnection = connectionOf('StatedControl', StatedControl);
 interface StatementParent {
   readonly projection: Projection;
   readonly answer: ApplicabilityAnswer;
-  readonly remediesOf: (framework: string, ref: string) => Steps<readonly RemedyValue[]>;
+  readonly remediesOf: (framework: string, ref: string) => Steps<FoundRemedies>;
 }
 
 export const StatementOfApplicability = builder.objectRef<StatementParent>('StatementOfApplicability');
@@ -242,7 +241,7 @@ export async function stated(
 ): Promise<Outcome<StatementParent>> {
   const answer = await evaluating(context, stateApplicabilityInSteps(projection, choice, [framework]));
   if (!answer.ok) return answer;
-  const remediesOf = orRefuse(remediesOfScopeInSteps(projection, choice));
+  const remediesOf = orRefuse(remediesOfScope(projection, choice));
   return { ok: true, value: { projection, answer: answer.value, remediesOf } };
 }
 
