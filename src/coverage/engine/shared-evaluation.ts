@@ -3,7 +3,7 @@ import { MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import { systemsInScope } from '../projection/applicability.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import { type EvidenceFilter, filtersPassed, statedExtents } from '../projection/evidence-filter.ts';
+import { type EvidenceFilter, filtersPassedOn, statedExtents } from '../projection/evidence-filter.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { SupportRows } from '../projection/support-rows.ts';
 import { atOnce, type Steps } from '../steps.ts';
@@ -23,7 +23,7 @@ export class SharedEvaluation {
   readonly #wide = new Map<EvidenceFilter, MadeInSteps<Spread>>();
   readonly #controlled = new Map<EvidenceSubject, MadeInSteps<Spread>>();
   #inScope: readonly number[] | null = null;
-  readonly #passed = new MadeInSteps(() => filtersPassed(this.organization, this.day));
+  readonly #passed = new MadeInSteps(() => filtersPassedOn(this.organization, this.day));
 
   constructor(organization: OrganizationIndex, choice: CrosswalkChoice, day: number) {
     this.catalogue = organization.catalogue;

@@ -1,4 +1,8 @@
+import { memoOn } from '../../model/memo-on.ts';
+import { MadeInSteps } from '../made-in-steps.ts';
 import { rangesInSteps, type Steps } from '../steps.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
+import { LruCache } from './lru-cache.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 import type { SupportRows } from './support-rows.ts';
 
@@ -13,8 +17,11 @@ export const FILTER_BIT = { 'in-force': 1, 'in-force-before': 2, any: 4 } as con
   Record<EvidenceFilter, number>
 >;
 
+/** All that is asked of an organization here. */
+type WithEvidence = Pick<OrganizationIndex, 'evidence'>;
+
 /** By evidence number the filters that it passes on a day, as {@link FILTER_BIT}s: judged once, read per support. A step is some evidence. */
-export function* filtersPassed(organization: OrganizationIndex, day: number): Steps<Uint8Array> {
+export function* filtersPassed(organization: WithEvidence, day: number): Steps<Uint8Array> {
   const passed = new Uint8Array(organization.evidence.counts.length);
   yield* rangesInSteps(passed.length, (from, to) => {
     for (let evidence = from; evidence < to; evidence++)
@@ -23,8 +30,22 @@ export function* filtersPassed(organization: OrganizationIndex, day: number): St
   return passed;
 }
 
+/** For so many days it is kept which filters the same evidence passes. */
+const DAYS_KEPT = 4;
+
+const passedByDay = memoOn((_: EvidenceIndex) => new LruCache<number, MadeInSteps<Uint8Array>>(DAYS_KEPT));
+
+/**
+ * As {@link filtersPassed}, and the same array for as long as no evidence changes, whatever else does: nobody may alter
+ * it.
+ */
+export function filtersPassedOn({ evidence }: WithEvidence, day: number): Steps<Uint8Array> {
+  const make = () => new MadeInSteps(() => filtersPassed({ evidence }, day));
+  return passedByDay(evidence).get(day, make).inSteps();
+}
+
 /** The same of one piece of evidence. */
-export function filtersPassedBy(organization: OrganizationIndex, evidence: number, day: number): number {
+export function filtersPassedBy(organization: WithEvidence, evidence: number, day: number): number {
   let bits: number = FILTER_BIT.any;
   if (passes(organization, evidence, 'in-force', day)) bits |= FILTER_BIT['in-force'];
   if (passes(organization, evidence, 'in-force-before', day)) bits |= FILTER_BIT['in-force-before'];
@@ -56,7 +77,7 @@ export function* statedExtents(
 
 /** Whether one piece of evidence passes the filter. A window that ends before it begins is empty. */
 export function passes(
-  organization: OrganizationIndex,
+  organization: WithEvidence,
   evidence: number,
   filter: EvidenceFilter,
   day: number,

@@ -108,7 +108,11 @@ export class OrganizationIndex {
         ? yield* EvidenceIndex.inSteps(records.evidence.values(), day)
         : yield* known.evidence.with(changes?.evidence ?? [], day);
     const renewals =
-      known !== null && isUnchanged(changes) ? known.renewals : yield* Renewals.inSteps(records);
+      known === null || changes === null
+        ? yield* Renewals.inSteps(records)
+        : isUnchanged(changes)
+          ? known.renewals
+          : yield* known.renewals.after(changes.evidence, records);
     const supports = yield* collectSupports(
       { catalogue, records, evidence, renewals, systemNumber },
       known && {
@@ -248,8 +252,8 @@ type Parts = Pick<
 >;
 
 /** Whether evidence is that of the earlier records, with everything that it is linked to. */
-function isUnchanged(changes: RecordChanges | null): boolean {
-  return changes !== null && changes.evidence.length === 0 && changes.regrouped.size === 0;
+function isUnchanged({ evidence, regrouped }: RecordChanges): boolean {
+  return evidence.length === 0 && regrouped.size === 0;
 }
 
 function systemEntry(system: AISystem, supports: SupportRows, day: DayReader): SystemEntry {

@@ -1,7 +1,10 @@
 import { dayNumber } from '../../model/day.ts';
+import { memoOn } from '../../model/memo-on.ts';
 import { memoInSteps } from '../memo-in-steps.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
+import type { CatalogueIndex } from './catalogue-index.ts';
 import { passes } from './evidence-filter.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import type { OrganizationIndex } from './organization-index.ts';
 import { supersededOn } from './renewed-by.ts';
 
@@ -11,23 +14,22 @@ interface WithoutEnd {
   readonly overdueAfter: number;
 }
 
-const withoutEnd = memoInSteps(function* ({
-  catalogue,
-  evidence,
-}: OrganizationIndex): Steps<readonly WithoutEnd[]> {
-  const { recordKinds } = catalogue.records;
-  const found: WithoutEnd[] = [];
-  let number = -1;
-  yield* eachInSteps(evidence.all, ({ kind, validFrom, validUntil, acceptedOn }) => {
-    number++;
-    const since = validFrom ?? acceptedOn;
-    if (validUntil !== null || since === null) return;
-    const usual = recordKinds.get(kind)?.validDays ?? null;
-    const from = usual === null ? null : dayNumber(since);
-    if (usual !== null && from !== null) found.push({ number, overdueAfter: from + usual });
-  });
-  return found;
-});
+/** Kept for as long as no evidence and no kind changes, whatever else does. */
+const withoutEnd = memoOn(({ all }: EvidenceIndex) =>
+  memoInSteps(function* ({ records: { recordKinds } }: CatalogueIndex): Steps<readonly WithoutEnd[]> {
+    const found: WithoutEnd[] = [];
+    let number = -1;
+    yield* eachInSteps(all, ({ kind, validFrom, validUntil, acceptedOn }) => {
+      number++;
+      const since = validFrom ?? acceptedOn;
+      if (validUntil !== null || since === null) return;
+      const usual = recordKinds.get(kind)?.validDays ?? null;
+      const from = usual === null ? null : dayNumber(since);
+      if (usual !== null && from !== null) found.push({ number, overdueAfter: from + usual });
+    });
+    return found;
+  }),
+);
 
 /**
  * Numbers of the evidence in force on a day that has no end and has counted for longer than its kind usually does
@@ -35,11 +37,11 @@ const withoutEnd = memoInSteps(function* ({
  * some evidence.
  */
 export function* pastUsualTerm(organization: OrganizationIndex, day: number): Steps<readonly number[]> {
-  const { all } = organization.evidence;
+  const { evidence, catalogue } = organization;
   const past: number[] = [];
-  yield* eachInSteps(yield* withoutEnd.inSteps(organization), ({ number, overdueAfter }) => {
+  yield* eachInSteps(yield* withoutEnd(evidence).inSteps(catalogue), ({ number, overdueAfter }) => {
     const isPast = day > overdueAfter && passes(organization, number, 'in-force', day);
-    if (isPast && supersededOn(organization, all[number]!.id, day) === null) past.push(number);
+    if (isPast && supersededOn(organization, evidence.all[number]!.id, day) === null) past.push(number);
   });
   return past;
 }

@@ -41,6 +41,7 @@ export class Renewals {
     );
   }
 
+  /** No evidence says that it supersedes other evidence. */
   static readonly none = new Renewals([], new Map(), new Map());
 
   /** A step is some evidence, or some of its links. */
@@ -48,19 +49,32 @@ export class Renewals {
     const { evidence } = records;
     const predecessors = new Map<string, Evidence>();
     const renewing: Evidence[] = [];
+    let isStated = false;
     yield* eachInSteps(evidence.values(), (record) => {
       if (record.supersedes === null) return;
+      isStated = true;
       const predecessor = evidence.get(`${record.organization}/${record.supersedes}`);
       if (predecessor === undefined) return;
       predecessors.set(record.id, predecessor);
       renewing.push(record);
     });
-    if (renewing.length === 0) return Renewals.none;
+    if (!isStated) return Renewals.none;
     const superseded = new Map([...predecessors].map(([id, predecessor]) => [id, predecessor.id]));
     const linked = yield* linkedAmong(new Set([...superseded].flat()), records);
     const takeovers = findTakeovers(superseded, (id) => linked.has(id));
     const statedBy = new Map([...takeovers].map(([id, from]) => [id, evidence.get(from)!]));
     return new Renewals(inFileOrder(renewing), predecessors, statedBy);
+  }
+
+  /**
+   * The same after some evidence, or what it is linked to, has changed: where none of it says that it supersedes other
+   * evidence, now or before, nobody has to read a million records to find that out.
+   *
+   * @param changed evidence that is new, or says something else than before
+   */
+  *after(changed: readonly Evidence[], records: OrganizationRecords): Steps<Renewals> {
+    const isNone = this === Renewals.none && changed.every(({ supersedes }) => supersedes === null);
+    return isNone ? this : yield* Renewals.inSteps(records);
   }
 
   /** Whether nothing supersedes anything. */

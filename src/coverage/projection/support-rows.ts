@@ -1,4 +1,4 @@
-import { rangesInSteps, type Steps } from '../steps.ts';
+import { ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 
 /** Evidence at a provision, straight or through an operating control, as rows of equal index, in no order. */
 export interface SupportRows {
@@ -8,6 +8,9 @@ export interface SupportRows {
   /** Index into the evidence arrays. */
   readonly evidence: Int32Array;
 }
+
+/** So many rows are added to others before they need longer arrays. */
+const ROOM = 64;
 
 /** Makes support rows, new ones or from others, which stay as they are. */
 export class SupportRowBuilder {
@@ -31,16 +34,36 @@ export class SupportRowBuilder {
     this.#size++;
   }
 
-  /** Leaves out the rows of some evidence; a step is some rows. */
-  *drop(isDropped: (evidence: number) => boolean): Steps<void> {
-    const [provision, extent, evidence] = [this.#provision, this.#extent, this.#evidence];
-    const size = this.#size;
-    this.#fit(size);
-    this.#size = 0;
+  /**
+   * Leaves out the rows of some evidence; a step is some rows.
+   *
+   * @param isDropped by evidence number, 1 where its rows are left out
+   */
+  *drop(isDropped: Uint8Array): Steps<void> {
+    const [provision, extent, evidence, size] = [this.#provision, this.#extent, this.#evidence, this.#size];
+    const dropped: number[] = [];
     yield* rangesInSteps(size, (from, to) => {
-      for (let row = from; row < to; row++)
-        if (!isDropped(evidence[row]!)) this.add(provision[row]!, extent[row]!, evidence[row]!);
+      for (let row = from; row < to; row++) if (isDropped[evidence[row]!] === 1) dropped.push(row);
     });
+    if (dropped.length === 0) return;
+    // Mostly as many rows are added again, and perhaps one more.
+    const room = size + ROOM;
+    [this.#provision, this.#extent, this.#evidence] = [
+      new Int32Array(room),
+      new Uint8Array(room),
+      new Int32Array(room),
+    ];
+    this.#size = 0;
+    let from = 0;
+    dropped.push(size);
+    for (const [index, row] of dropped.entries()) {
+      this.#provision.set(provision.subarray(from, row), this.#size);
+      this.#extent.set(extent.subarray(from, row), this.#size);
+      this.#evidence.set(evidence.subarray(from, row), this.#size);
+      this.#size += row - from;
+      from = row + 1;
+      if (index % ROWS_IN_A_STEP === 0) yield;
+    }
   }
 
   rows(): SupportRows {

@@ -86,7 +86,7 @@ class TableBuilder {
       for (const part of this.partsOf(evidence.all[number]!.systems, systemNumber)) parts.add(part);
     }
     for (const part of parts) {
-      yield* part.drop((number) => isDropped[number] === 1);
+      yield* part.drop(isDropped);
     }
   }
 
