@@ -23,17 +23,38 @@ export function chooseSlash(isOn: boolean): void {
   slashStore.set(isOn);
 }
 
-/** Opens the search from everywhere, through the lens that is in use. */
+/** What was typed since a key has opened the search, while its screen is still on its way; null: nothing is awaited. */
+let typedAhead: string | null = null;
+
+/** What was typed before the field of the search was there to take it. */
+export function takeTypedAhead(): string {
+  const typed = typedAhead ?? '';
+  typedAhead = null;
+  return typed;
+}
+
+/** Opens the search from everywhere, through the lens that is in use. What is typed right after the key is not lost. */
 export function useSearchKeys({ screen, lens }: Route): void {
+  useEffect(() => {
+    if (screen !== 'search') typedAhead = null;
+  }, [screen]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey } = event;
+      if (typedAhead !== null && key.length === 1 && !ctrlKey && !metaKey && !altKey && !isTyping(event)) {
+        event.preventDefault();
+        typedAhead += key;
+        return;
+      }
       const isChord = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k';
       const isSlash = slashStore.get() && !ctrlKey && !metaKey && !altKey && key === '/' && !isTyping(event);
       if (!isChord && !isSlash) return;
       event.preventDefault();
       if (screen === 'search') document.querySelector<HTMLInputElement>('input[role=combobox]')?.select();
-      else goTo(addressOf({ ...lens, system: null }, 'search'));
+      else {
+        typedAhead = '';
+        goTo(addressOf({ ...lens, system: null }, 'search'));
+      }
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -35,6 +35,26 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     expect(faults).toEqual([]);
   });
 
+  it('keeps what is typed while its screen is still being loaded', async () => {
+    const { page } = await explorer.open();
+    await show(page, `/o/northbridge?asOf=${DAY}`);
+    const held: (() => void)[] = [];
+    await page.route(/\/assets\/search-[^/]*\.js$/, async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.waitForURL('**/search?**');
+    await page.keyboard.type('A.6.');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    for (const release of held) release();
+    const field = page.getByRole('combobox', { name: 'Search', exact: true });
+    await field.waitFor();
+    await page.keyboard.type('2.4');
+    await page.waitForURL('**q=A.6.2.4**');
+    expect(await field.inputValue()).toBe('A.6.2.4');
+  });
+
   it('lists what is named exactly first, and opens what the arrow keys have reached', async () => {
     const { page } = await explorer.open();
     await show(page, `/search?organization=northbridge&asOf=${DAY}&q=10.1`);

@@ -5,6 +5,7 @@ import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { ScreenTitle, useTitle } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
+import { takeTypedAhead } from '../../frame/search-keys.ts';
 import { goTo } from '../../lens/address.ts';
 import { changeFilters } from '../../lens/change-route.ts';
 import { navWords } from '../../words/en/nav.ts';
@@ -23,7 +24,16 @@ export function Search({ route }: ScreenProps) {
   useTitle(text === '' ? navWords.search : `${navWords.search}: ${text}`, route);
   const input = useRef<HTMLInputElement>(null);
   // After the heading, which takes the focus on every screen.
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const field = input.current;
+    if (field === null) return;
+    field.focus();
+    const typed = takeTypedAhead();
+    if (typed === '') return;
+    // At once, since the next key may come before the field is rendered again.
+    field.value = typed;
+    searching.setDraft(typed);
+  }, []);
   const hasFinds = groups.length > 0;
   return (
     <article class="screen search">
