@@ -1,6 +1,9 @@
 import type { Evidence } from '../../model/evidence.ts';
+import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
+import { addToGroup } from '../../model/group-by.ts';
 import { EXTENT_WORDS, FULL, NONE } from '../algebra.ts';
+import { type MadeInSteps, madeUnder } from '../made-in-steps.ts';
 import type { EvidenceFilter } from '../projection/evidence-filter.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
@@ -8,6 +11,8 @@ import { type Chain, compareChains } from './chain.ts';
 import { chainOver, chainsFromSeveral, extentOver } from './chain-walk.ts';
 import { type BegunChain, chainsBehind } from './chains-behind.ts';
 import type { Evaluation } from './evaluation.ts';
+import { passingEvidence, type ReachingRecords } from './reach-of-records.ts';
+import { recordOf } from './record-reach.ts';
 import { type Route, routesTo } from './route.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import { type SeenEvidence, SeenEvidenceIndex } from './seen-evidence.ts';
@@ -65,6 +70,8 @@ export class EvidenceReach {
   /** By scope and provision, what counts together; of organization-wide evidence for every scope. */
   readonly #together = new Map<number | null | 'wide', Map<number, ReachingEvidence[]>>();
   readonly #askedWide = new Set<number>();
+  /** What reaches provisions by itself, for those who only count. */
+  readonly #passing = new Map<EvidenceSubject, MadeInSteps<ReachingRecords<Evidence>>>();
 
   constructor(evaluation: Evaluation, filter: EvidenceFilter) {
     this.#evaluation = evaluation;
@@ -109,24 +116,37 @@ export class EvidenceReach {
 
   /** How much evidence reaches a provision: as many as {@link at} finds, without looking for the best of their ways. */
   *countsAt(provision: number): Steps<(system: number | null) => ReachCount> {
-    const bySubject = new BySubject<Evidence>();
-    for (const seen of yield* this.#reachingOnSomeWay(provision)) bySubject.add(seen, seen.evidence);
-    const { wide } = bySubject;
+    const { all, numberOf } = this.#evaluation.organization.evidence;
+    const wide = yield* this.#numbersAt('ORGANIZATION_WIDE', provision);
+    const any = yield* this.#numbersAt('ABOUT_ANY_SYSTEM', provision);
+    const bySystem = new Map<string, number[]>();
+    for (const number of yield* this.#numbersAt('ABOUT_THIS_SYSTEM', provision))
+      for (const system of all[number]!.systems) addToGroup(bySystem, system, number);
     const lastOfWide = this.#lastEnd(wide);
     return (system) => {
-      const own = bySubject.own(this.#localId(system));
+      const localId = this.#localId(system);
+      const own = localId === null ? any : (bySystem.get(localId) ?? []);
       const together = this.#togetherIn(system, provision);
       if (together.length === 0)
         return { pieces: wide.length + own.length, lastEnd: Math.max(lastOfWide, this.#lastEnd(own)) };
-      const all = new Set([...wide, ...own, ...together.map(({ evidence }) => evidence)]);
-      return { pieces: all.size, lastEnd: this.#lastEnd(all) };
+      const each = new Set([...wide, ...own, ...together.map(({ evidence }) => numberOf.get(evidence.id)!)]);
+      return { pieces: each.size, lastEnd: this.#lastEnd(each) };
     };
   }
 
-  #lastEnd(records: Iterable<Evidence>): number {
-    const { numberOf, windowUntil } = this.#evaluation.organization.evidence;
+  /** The numbers of the evidence with one subject that reaches a provision by itself. */
+  *#numbersAt(subject: EvidenceSubject, provision: number): Steps<readonly number[]> {
+    const { reach } = yield* madeUnder(this.#passing, subject, () =>
+      passingEvidence(this.#evaluation, this.#filter, subject),
+    );
+    return (yield* reach.at(provision)).map(recordOf);
+  }
+
+  /** @param evidence numbers */
+  #lastEnd(evidence: Iterable<number>): number {
+    const { windowUntil } = this.#evaluation.organization.evidence;
     let last = 0;
-    for (const { id } of records) last = Math.max(last, windowUntil[numberOf.get(id)!]!);
+    for (const number of evidence) last = Math.max(last, windowUntil[number]!);
     return last;
   }
 
@@ -140,22 +160,6 @@ export class EvidenceReach {
   /** Null: of the organization. */
   #localId(system: number | null): string | null {
     return system === null ? null : this.#evaluation.organization.systems[system]!.system.localId;
-  }
-
-  /** Each piece of evidence that some way leads to a provision, as each kind of scope sees it. */
-  *#reachingOnSomeWay(provision: number): Steps<readonly SeenEvidence[]> {
-    const found: SeenEvidence[] = [];
-    const bySubject = new Map<SeenEvidence['subject'], Set<Evidence>>();
-    for (const route of routesTo(this.#evaluation, provision)) {
-      yield;
-      for (const seen of this.#seen.all(this.#filter, route.from)) {
-        const known = kept(bySubject, seen.subject, () => new Set());
-        if (known.has(seen.evidence) || extentOver(this.#evaluation, seen, route) === NONE) continue;
-        known.add(seen.evidence);
-        found.push(seen);
-      }
-    }
-    return found;
   }
 
   /** The best way of each piece of evidence as each kind of scope sees it. */

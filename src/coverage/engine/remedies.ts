@@ -4,8 +4,8 @@ import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Steps } from '../steps.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
+import { operatingControls, type ReachingRecords, waitingEvidence } from './reach-of-records.ts';
 import { cellOf, type Reached, recordOf } from './record-reach.ts';
-import { operatingControls, type RemedySource, waitingEvidence } from './remedy-sources.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 
 /** How many remedies an answer names. */
@@ -54,7 +54,7 @@ export function* remediesIn(
 interface Ranked {
   readonly strength: number;
   readonly isControl: boolean;
-  readonly record: RemedySource['records'][number];
+  readonly record: ReachingRecords['records'][number];
 }
 
 /** Counts remedies, and keeps the best of them. */
@@ -70,7 +70,7 @@ class BestRemedies {
     this.#day = day;
   }
 
-  add({ records }: RemedySource, reached: Reached, isControl: boolean): void {
+  add({ records }: ReachingRecords, reached: Reached, isControl: boolean): void {
     for (const each of reached) {
       const strength = strengthOf(cellOf(each));
       if (strength <= this.#least) continue;

@@ -3,7 +3,7 @@ import type { EvidenceSubject } from '../../model/evidence-subject.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import type { AppliedControl } from '../../model/organization.ts';
 import { MadeInSteps, madeUnder } from '../made-in-steps.ts';
-import { FILTER_BIT } from '../projection/evidence-filter.ts';
+import { type EvidenceFilter, FILTER_BIT } from '../projection/evidence-filter.ts';
 import { SupportRowBuilder, type SupportRows } from '../projection/support-rows.ts';
 import { extentCode } from '../projection/support-table.ts';
 import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
@@ -11,9 +11,9 @@ import { RecordReach, type StatedRecords } from './record-reach.ts';
 import type { ScopeEvaluation } from './scope-evaluation.ts';
 import type { SharedEvaluation } from './shared-evaluation.ts';
 
-/** Records of one kind that could remedy something, by number, and how far each reaches. */
-export interface RemedySource {
-  readonly records: readonly (Evidence | AppliedControl)[];
+/** Records of one kind, by number, and how far each reaches. */
+export interface ReachingRecords<R = Evidence | AppliedControl> {
+  readonly records: readonly R[];
   readonly reach: RecordReach;
 }
 
@@ -22,47 +22,65 @@ const KEPT_OF_ALL = 1 << 19;
 const KEPT_OF_SCOPE = 1 << 16;
 
 /** What does not count on the day of the evidence that a scope sees, in the order of its subjects; found once. */
-export function* waitingEvidence(scope: ScopeEvaluation): Steps<readonly RemedySource[]> {
+export function* waitingEvidence(scope: ScopeEvaluation): Steps<readonly ReachingRecords[]> {
   const wide = yield* waitingForAll(scope.evaluation).inSteps();
   return [wide, yield* waitingInScope(scope).inSteps()];
+}
+
+/** The evidence that passes a filter, as the scopes see it to which it has a subject. */
+export function* passingEvidence(
+  evaluation: SharedEvaluation,
+  filter: EvidenceFilter,
+  subject: EvidenceSubject,
+): Steps<ReachingRecords<Evidence>> {
+  const { organizationWide, aboutSystems } = evaluation.organization.supports;
+  const rows = subject === 'ORGANIZATION_WIDE' ? organizationWide : aboutSystems;
+  const isPassing = (passed: number): boolean => (passed & FILTER_BIT[filter]) !== 0;
+  return yield* evidenceIn(evaluation, rows, subject, isPassing, KEPT_OF_ALL);
 }
 
 const waitingForAll = memoOn(
   (evaluation: SharedEvaluation) =>
     new MadeInSteps(() => {
       const { organizationWide } = evaluation.organization.supports;
-      return waitingIn(evaluation, organizationWide, 'ORGANIZATION_WIDE', KEPT_OF_ALL);
+      return evidenceIn(evaluation, organizationWide, 'ORGANIZATION_WIDE', isWaiting, KEPT_OF_ALL);
     }),
 );
 
 const waitingInScope = memoOn(
   ({ evaluation, rowsAboutSystems, subjects }: ScopeEvaluation) =>
-    new MadeInSteps(() => waitingIn(evaluation, rowsAboutSystems, subjects[1], KEPT_OF_SCOPE)),
+    new MadeInSteps(() => evidenceIn(evaluation, rowsAboutSystems, subjects[1], isWaiting, KEPT_OF_SCOPE)),
 );
 
-function* waitingIn(
+function isWaiting(passed: number): boolean {
+  return (passed & FILTER_BIT['in-force']) === 0;
+}
+
+/** @param isWanted of the filters that a piece of evidence passes, see `filtersPassed` */
+function* evidenceIn(
   evaluation: SharedEvaluation,
   rows: SupportRows,
   subject: EvidenceSubject,
+  isWanted: (passed: number) => boolean,
   limit: number,
-): Steps<RemedySource> {
+): Steps<ReachingRecords<Evidence>> {
   const { all } = evaluation.organization.evidence;
   const passed = yield* evaluation.passedInSteps();
-  const isWaiting = (row: number): boolean => (passed[rows.evidence[row]!]! & FILTER_BIT['in-force']) === 0;
-  const stated = yield* statedRecords(evaluation, rows, all.length, isWaiting);
+  const isWantedRow = (row: number): boolean => isWanted(passed[rows.evidence[row]!]!);
+  const stated = yield* statedRecords(evaluation, rows, all.length, isWantedRow);
   return { records: all, reach: new RecordReach(evaluation, subject, stated, limit) };
 }
 
 const operatingBySubject = memoOn(
-  (_evaluation: SharedEvaluation) => new Map<EvidenceSubject, MadeInSteps<RemedySource>>(),
+  (_evaluation: SharedEvaluation) => new Map<EvidenceSubject, MadeInSteps<ReachingRecords>>(),
 );
 
 /** The operating controls, as if evidence of the scope's own kind fully demonstrated them; all scopes of a kind share them. */
-export function operatingControls({ evaluation, ownSubject }: ScopeEvaluation): Steps<RemedySource> {
+export function operatingControls({ evaluation, ownSubject }: ScopeEvaluation): Steps<ReachingRecords> {
   return madeUnder(operatingBySubject(evaluation), ownSubject, () => operatingIn(evaluation, ownSubject));
 }
 
-function* operatingIn(evaluation: SharedEvaluation, subject: EvidenceSubject): Steps<RemedySource> {
+function* operatingIn(evaluation: SharedEvaluation, subject: EvidenceSubject): Steps<ReachingRecords> {
   const { catalogue, organization } = evaluation;
   const numberOf = new Map<AppliedControl, number>();
   const rows = new SupportRowBuilder();
