@@ -71,6 +71,22 @@ describe('the board summary', () => {
     }
   });
 
+  it('names who acts on a gap where a system answers for the organization', async () => {
+    const { catalogue, organization } = await seedWorld();
+    const { framework, ref, answeredBy } = answered(findGaps(projection, CHOICE, null)).gaps[0]!;
+    expect(answeredBy).not.toBeNull();
+    const [like] = organization.actions;
+    const action = { ...like!, id: `${like!.id}-own`, localId: 'ACT-OWN', position: 900, framework, ref };
+    const actions = [
+      ...organization.actions,
+      { ...action, system: answeredBy, owner: 'Head of Devices', targetDate: '2027-02-01' },
+    ];
+    const world = projectionOf({ catalogue, organization: { ...organization, actions } });
+    const [board] = await sheetsOf('gap', world, PARAMETERS);
+    const [gap] = beneath(linesOf(board!), 'Gaps to close first');
+    expect(gap).toMatch(/ \| Head of Devices \| 2027-02-01$/);
+  });
+
   it('names law that applies and is not covered, actions that are overdue, and open questions', async () => {
     const asOf = '2027-06-01';
     const lines = await boardOf({ ...PARAMETERS, asOf });

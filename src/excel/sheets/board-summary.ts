@@ -1,6 +1,7 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import type { GapsAnswer } from '../../coverage/questions/gaps.ts';
+import { systemActions } from '../../coverage/questions/system-records.ts';
 import { eachInSteps, type Steps } from '../../coverage/steps.ts';
 import { applicableCount, coveredCount } from '../../model/count-figures.ts';
 import { counted } from '../../model/counted.ts';
@@ -190,6 +191,7 @@ function overdueRows({ actionsDue: { overdue } }: BoardAnswers): PerRow<Row> {
   ]);
 }
 
+/** With who closes each: of the scope's own actions, then of those of the system that answers for it. */
 function gapRows(
   { projection }: ReportAnswers,
   { gaps: { gaps, system } }: BoardAnswers,
@@ -198,7 +200,8 @@ function gapRows(
   const actions = actionsOf(projection.organization);
   if (gaps.length === 0) return [['Evidence covers every provision that applies.']];
   return lazily(gaps, (gap) => {
-    const action = actions.open({ framework: gap.framework, ref: gap.ref, system });
+    const own = actions.open({ framework: gap.framework, ref: gap.ref, system });
+    const action = own ?? systemActions(projection, gap)[0];
     const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
     // LibreOffice wraps no link, so that the link is not on the long text.
     return [
