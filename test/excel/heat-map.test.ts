@@ -31,7 +31,7 @@ describe('the heat map of provisions and systems', () => {
       for (let column = 4; column <= last; column++)
         expect(letters).toContain(sheet.getRow(row).getCell(column).text);
     expect(sheet.getCell('D1').alignment.textRotation).toBe(90);
-    const legend = sheet.getCell(`A${rows + 3}`).text;
+    const legend = [3, 4].map((beneath) => sheet.getCell(`A${rows + beneath}`).text).join(' ');
     for (const status of COVERAGE_STATUSES) {
       expect(legend).toContain(`${STATUS_LOOKS[status].letter}: ${status}`);
       expect(sheet.headerFooter.oddHeader).toContain(status);

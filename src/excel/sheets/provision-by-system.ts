@@ -5,6 +5,7 @@ import { type ProvisionGridAnswer, provisionGridInSteps } from '../../coverage/q
 import { COVERAGE_STATUSES } from '../../model/coverage.ts';
 import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import { STATUS_LOOKS, STATUSES_SHOWN } from '../../model/status-looks.ts';
+import { BETWEEN_ENTRIES } from '../broken-lines.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -82,7 +83,7 @@ function nameAndNotes(first: number, count: number, all: number): Pick<Sheet, 'n
   return {
     name: number === 1 ? 'Provision by system' : `Provision by system ${number}`,
     notes: [
-      STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join('   '),
+      STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join(BETWEEN_ENTRIES),
       ...(isWhole
         ? []
         : [
