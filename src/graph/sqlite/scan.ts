@@ -8,7 +8,7 @@ import { decodeText, Row, UnreadableCell } from './row.ts';
 
 const PAGE = 1_000;
 /** A page ends before its records say more, in bytes: reading them takes a few milliseconds. One record may say more. */
-const MOST_BYTES = 512 * 1_024;
+const MOST_BYTES = 320 * 1_024;
 /** Separate the cells and the rows of a page: ids have no control characters, and JSON escapes them. */
 const NEXT_CELL = '\u001f';
 const NEXT_ROW = '\u001e';
