@@ -92,7 +92,7 @@ function* operatingIn(evaluation: SharedEvaluation, subject: EvidenceSubject): S
     numberOf.set(record, number);
     rows.add(place, extentCode(extent), number);
   });
-  const stated = yield* statedRecords(evaluation, rows.rows(), numberOf.size, () => true);
+  const stated = yield* statedRecords(evaluation, yield* rows.rows(), numberOf.size, () => true);
   return {
     records: [...numberOf.keys()],
     reach: new RecordReach(evaluation, subject, stated, KEPT_OF_ALL),

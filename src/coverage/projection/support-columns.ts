@@ -1,5 +1,6 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
 import { eachInSteps, ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowsByWord } from './rows-by-word.ts';
@@ -166,10 +167,11 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     visit: (evidence: number, provision: number, extent: number, row: number) => number,
   ): Steps<void> {
     const rows: number[] = [];
-    for (const word of evidence)
+    yield* eachInSteps(evidence, (word) => {
       for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.idAt(row) !== null) rows.push(row);
+    });
     let work = 0;
-    for (const row of rows.sort((a, b) => a - b)) {
+    for (const row of yield* sortedInSteps(rows, (a, b) => a - b)) {
       const { evidence: named, provision } = this.#columns;
       work += 1 + visit(named[row]!, provision[row]!, this.#extent[row]!, row);
       if (work < ROWS_IN_A_STEP) continue;

@@ -9,28 +9,32 @@ export interface SupportRows {
   readonly evidence: Int32Array;
 }
 
-/** So many rows are added to others before they need longer arrays. */
+/** So many rows are added to others before they need another list. */
 const ROOM = 64;
+/** So many rows are begun at once at most: lists that grow by copying what they have would hold everybody up. */
+const AT_ONCE = 65_536;
+const LEAST = 16;
 
 /** Makes support rows, new ones or from others, which stay as they are. */
 export class SupportRowBuilder {
-  #provision: Int32Array;
-  #extent: Uint8Array;
-  #evidence: Int32Array;
+  /** Lists that are full, in order. */
+  #full: SupportRows[];
+  /** The list that is added to, and how many rows it has. */
+  #last = emptyRows(0);
+  #used = 0;
   #size: number;
 
   constructor(rows: SupportRows | null = null) {
-    this.#provision = rows?.provision ?? new Int32Array(0);
-    this.#extent = rows?.extent ?? new Uint8Array(0);
-    this.#evidence = rows?.evidence ?? new Int32Array(0);
-    this.#size = this.#extent.length;
+    this.#full = rows === null ? [] : [rows];
+    this.#size = rows?.extent.length ?? 0;
   }
 
   add(provision: number, extent: number, evidence: number): void {
-    if (this.#size === this.#extent.length) this.#fit(Math.max(16, this.#size * 2));
-    this.#provision[this.#size] = provision;
-    this.#extent[this.#size] = extent;
-    this.#evidence[this.#size] = evidence;
+    if (this.#used === this.#last.extent.length) this.#begin();
+    this.#last.provision[this.#used] = provision;
+    this.#last.extent[this.#used] = extent;
+    this.#last.evidence[this.#used] = evidence;
+    this.#used++;
     this.#size++;
   }
 
@@ -40,46 +44,76 @@ export class SupportRowBuilder {
    * @param isDropped by evidence number, 1 where its rows are left out
    */
   *drop(isDropped: Uint8Array): Steps<void> {
-    const [provision, extent, evidence, size] = [this.#provision, this.#extent, this.#evidence, this.#size];
+    const rows = yield* this.rows();
     const dropped: number[] = [];
-    yield* rangesInSteps(size, (from, to) => {
-      for (let row = from; row < to; row++) if (isDropped[evidence[row]!] === 1) dropped.push(row);
+    yield* rangesInSteps(this.#size, (from, to) => {
+      for (let row = from; row < to; row++) if (isDropped[rows.evidence[row]!] === 1) dropped.push(row);
     });
     if (dropped.length === 0) return;
     // Mostly as many rows are added again, and perhaps one more.
-    const room = size + ROOM;
-    [this.#provision, this.#extent, this.#evidence] = [
-      new Int32Array(room),
-      new Uint8Array(room),
-      new Int32Array(room),
-    ];
-    this.#size = 0;
-    let from = 0;
-    dropped.push(size);
+    const left = emptyRows(this.#size + ROOM);
+    let [size, from] = [0, 0];
+    dropped.push(this.#size);
     for (const [index, row] of dropped.entries()) {
-      this.#provision.set(provision.subarray(from, row), this.#size);
-      this.#extent.set(extent.subarray(from, row), this.#size);
-      this.#evidence.set(evidence.subarray(from, row), this.#size);
-      this.#size += row - from;
+      copy(left, size, part(rows, from, row));
+      size += row - from;
       from = row + 1;
       if (index % ROWS_IN_A_STEP === 0) yield;
     }
+    this.#full = [];
+    this.#last = left;
+    this.#used = size;
+    this.#size = size;
   }
 
-  rows(): SupportRows {
-    if (this.#size < this.#extent.length) this.#fit(this.#size);
-    return { provision: this.#provision, extent: this.#extent, evidence: this.#evidence };
+  /** All rows as one list; a step is some of them. */
+  *rows(): Steps<SupportRows> {
+    const lists = this.#lists();
+    const [only] = lists;
+    if (only?.extent.length === this.#size) return only;
+    const all = emptyRows(this.#size);
+    let at = 0;
+    for (const list of lists) {
+      for (let from = 0; from < list.extent.length; from += AT_ONCE) {
+        const piece = part(list, from, from + AT_ONCE);
+        copy(all, at, piece);
+        at += piece.extent.length;
+        yield;
+      }
+    }
+    return all;
   }
 
-  /** Gives it arrays of its own. */
-  #fit(length: number): void {
-    this.#provision = fitted(this.#provision, new Int32Array(length));
-    this.#extent = fitted(this.#extent, new Uint8Array(length));
-    this.#evidence = fitted(this.#evidence, new Int32Array(length));
+  /** Begins a list, as long as all before it together up to a length. */
+  #begin(): void {
+    if (this.#used > 0) this.#full.push(this.#last);
+    this.#last = emptyRows(Math.min(AT_ONCE, Math.max(LEAST, this.#size)));
+    this.#used = 0;
+  }
+
+  #lists(): readonly SupportRows[] {
+    return this.#used === 0 ? this.#full : [...this.#full, part(this.#last, 0, this.#used)];
   }
 }
 
-function fitted<A extends Int32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from.subarray(0, to.length));
-  return to;
+function emptyRows(length: number): SupportRows {
+  return {
+    provision: new Int32Array(length),
+    extent: new Uint8Array(length),
+    evidence: new Int32Array(length),
+  };
+}
+
+function part({ provision, extent, evidence }: SupportRows, from: number, to: number): SupportRows {
+  return {
+    provision: provision.subarray(from, to),
+    extent: extent.subarray(from, to),
+    evidence: evidence.subarray(from, to),
+  };
+}
+
+function copy(to: SupportRows, at: number, { provision, extent, evidence }: SupportRows): void {
+  to.provision.set(provision, at);
+  to.extent.set(extent, at);
+  to.evidence.set(evidence, at);
 }

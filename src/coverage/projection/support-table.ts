@@ -79,12 +79,12 @@ class TableBuilder {
   *drop({ evidence, systemNumber, regrouped }: EarlierTable): Steps<void> {
     const isDropped = new Uint8Array(evidence.all.length);
     const parts = new Set<SupportRowBuilder>();
-    for (const id of regrouped) {
+    yield* eachInSteps(regrouped, (id) => {
       const number = evidence.numberOf.get(id);
-      if (number === undefined) continue;
+      if (number === undefined) return;
       isDropped[number] = 1;
       for (const part of this.partsOf(evidence.all[number]!.systems, systemNumber)) parts.add(part);
-    }
+    });
     for (const part of parts) {
       yield* part.drop(isDropped);
     }
@@ -92,11 +92,14 @@ class TableBuilder {
 
   *table(): Steps<SupportTable> {
     const bySystem: SupportRows[] = [];
-    yield* eachInSteps(this.#bySystem, (builder) => bySystem.push(builder.rows()));
+    for (const builder of this.#bySystem) {
+      bySystem.push(yield* builder.rows());
+      yield;
+    }
     return {
-      organizationWide: this.#organizationWide.rows(),
-      aboutSystems: this.#aboutSystems.rows(),
-      aboutUnknownSystems: this.#aboutUnknownSystems.rows(),
+      organizationWide: yield* this.#organizationWide.rows(),
+      aboutSystems: yield* this.#aboutSystems.rows(),
+      aboutUnknownSystems: yield* this.#aboutUnknownSystems.rows(),
       bySystem,
     };
   }
@@ -150,10 +153,10 @@ function* addSupports(
     return;
   }
   const stating = new Set<number>();
-  for (const id of wanted) {
+  yield* eachInSteps(wanted, (id) => {
     const word = words.find(renewals.takenOverFrom(id)?.id ?? id);
     if (word !== null) stating.add(word);
-  }
+  });
   yield* supports.eachRowOfInSteps(stating, visit);
 }
 
