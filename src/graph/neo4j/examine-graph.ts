@@ -5,6 +5,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { type Damage, DamagedRow } from '../damaged-row.ts';
 import { headRow } from '../head-row.ts';
+import { headlessLedger } from '../headless-ledger.ts';
 import { otherSum, type Vouching } from '../hold-to-ledger.ts';
 import { provisionTextRow } from '../provision-text-row.ts';
 import type { Examined } from '../store.ts';
@@ -46,10 +47,7 @@ export async function* examineGraph(connection: Neo4jConnection): AsyncGenerator
     }
   }
   for (const [ledger, own] of groupBy(known, (place) => place.ledger)) {
-    if (!seqs.has(ledger)) {
-      const at = { kind: 'head', ledger, seq: null } as const;
-      yield damageOf(new DamagedRow(at, `Ledger ${ledger}`, 'it has changes and no head'));
-    }
+    if (!seqs.has(ledger)) yield damageOf(headlessLedger(ledger, null));
     yield* changesOf(connection, ledger, own);
   }
   for (const ledger of seqs.keys()) yield* graphOf(connection, ledger);

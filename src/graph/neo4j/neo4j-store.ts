@@ -19,9 +19,9 @@ import { ask } from './statement.ts';
 import { FIND_CHANGE } from './texts/find-change.ts';
 import { PUT_TEXTS, READ_TEXTS } from './texts/official-texts.ts';
 import { READ_CHANGES } from './texts/read-changes.ts';
-import { READ_HEADS } from './texts/read-heads.ts';
 import { READ_HISTORY } from './texts/read-history.ts';
 import { warmUp } from './warm-up.ts';
+import { WatchedHeads } from './watched-heads.ts';
 
 /**
  * Opens a Neo4j database, makes its constraints, and migrates it if it is older. Rejects with `STORE_UNAVAILABLE` where
@@ -45,13 +45,14 @@ export async function openNeo4jStore(
 
 class Neo4jStore implements Store {
   readonly #connection: Neo4jConnection;
+  readonly #heads = new WatchedHeads();
 
   constructor(connection: Neo4jConnection) {
     this.#connection = connection;
   }
 
   async heads(): Promise<readonly Head[]> {
-    return this.#connection.reading((transaction) => ask(transaction, READ_HEADS, null));
+    return this.#connection.reading((transaction) => this.#heads.read(transaction));
   }
 
   async append(change: Change | UnsealedChange): Promise<AppendOutcome> {

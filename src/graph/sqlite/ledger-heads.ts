@@ -1,6 +1,7 @@
 import { isChangeEntry } from '../../ledger/check-change.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import { headRow } from '../head-row.ts';
+import { headlessLedger } from '../headless-ledger.ts';
 import { REMOVER } from '../ledger-removing.ts';
 import type { Head } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -51,12 +52,7 @@ function headless(connection: Connection): readonly DamagedRow[] {
     `SELECT ${textColumn('entry')} FROM changes WHERE ledger = ? ORDER BY seq LIMIT 1`,
   );
   return ledgersWithoutHead(connection, 'changes').map((ledger) => {
-    const change = nameOfChange(new Row(first.get(ledger)));
-    return new DamagedRow(
-      { kind: 'head', ledger, seq: null },
-      `Ledger ${ledger}`,
-      `it has changes, first ${change}, and no head`,
-    );
+    return headlessLedger(ledger, nameOfChange(new Row(first.get(ledger))));
   });
 }
 
