@@ -2,6 +2,7 @@ import type { Remedy, RemedyCause } from '../../model/coverage.ts';
 import { STATUSES_WEAKEST_FIRST } from '../../model/coverage.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { Evidence } from '../../model/evidence.ts';
+import { byPlaceInFile } from '../../model/in-file-order.ts';
 import type { Steps } from '../steps.ts';
 import { STRENGTH_OF_CELL } from './framework-answer.ts';
 import { operatingControls, type ReachingRecords, waitingEvidence } from './reach-of-records.ts';
@@ -105,9 +106,7 @@ class BestRemedies {
 /** Stronger statuses first, evidence before controls, file order. */
 function compareRanked(a: Ranked, b: Ranked): number {
   return (
-    b.strength - a.strength ||
-    Number(a.isControl) - Number(b.isControl) ||
-    a.record.position - b.record.position
+    b.strength - a.strength || Number(a.isControl) - Number(b.isControl) || byPlaceInFile(a.record, b.record)
   );
 }
 
