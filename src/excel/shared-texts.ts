@@ -1,3 +1,4 @@
+import { NumbersByText } from '../model/numbers-by-text.ts';
 import { writtenText } from './clean-text.ts';
 import { XML_HEAD } from './parts/xml-head.ts';
 
@@ -7,16 +8,13 @@ const HEAD = `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadshe
 const MARKUP = /[&<>]/;
 const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
 
-/** Texts are looked up in so many maps: one for all would hold everybody up whenever it grows. */
-const MAPS = 16;
-
 /**
  * The texts of a workbook, each written once; cells refer to them by number. Some readers lose the line breaks of texts
  * that are in the sheets themselves, and others lose their escapes.
  */
 export class SharedTexts {
   readonly #texts: string[] = [];
-  readonly #numbers = Array.from({ length: MAPS }, () => new Map<string, number>());
+  readonly #numbers = new NumbersByText();
 
   get count(): number {
     return this.#texts.length;
@@ -29,12 +27,10 @@ export class SharedTexts {
 
   /** The number of a text that other cells may have too. */
   numberOf(text: string): number {
-    const last = text === '' ? 0 : text.charCodeAt(text.length - 1);
-    const numbers = this.#numbers[(text.length + last) % MAPS]!;
-    const known = numbers.get(text);
+    const known = this.#numbers.get(text);
     if (known !== undefined) return known;
     const number = this.add(text);
-    numbers.set(text, number);
+    this.#numbers.set(text, number);
     return number;
   }
 

@@ -1,9 +1,11 @@
+import { NumbersByText } from '../../model/numbers-by-text.ts';
+
 /** The number of null in every {@link Words}. */
 export const NO_WORD = 0;
 
 /** Texts by number, each kept once however many records say it. Texts are only added: copies of columns share them. */
 export class Words {
-  readonly #numbers = new Map<string, number>();
+  readonly #numbers = new NumbersByText();
   readonly #texts: (string | null)[] = [null];
 
   /** Numbers are below this one. */
