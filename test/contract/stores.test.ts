@@ -106,6 +106,25 @@ for (const under of STORES) {
       expect((await graphOf('catalogue')).map((fact) => fact.id)).toEqual(['f', 'f:1', 'f:2']);
     });
 
+    it('scans few records at once where they are long, and each once', async () => {
+      const most = 320 * 1_024;
+      const long = Array.from({ length: 40 }, (_, n) => framework(`long-${n}`, 'x'.repeat(20_000)));
+      const short = Array.from({ length: 1_100 }, (_, n) => framework(`short-${n}`));
+      const facts = [...long, ...short, framework('alone', 'x'.repeat(most + 1))];
+      await appendAll(chain('catalogue', [{ facts }]));
+      const batches: (readonly Fact[])[] = [];
+      for await (const batch of store.scan('catalogue')) batches.push(batch);
+      const sizes = batches.map((batch) => batch.reduce((sum, fact) => sum + titleOf(fact).length, 0));
+      expect(
+        batches
+          .flat()
+          .map(({ id }) => id)
+          .toSorted(),
+      ).toEqual(facts.map(({ id }) => id).toSorted());
+      expect(batches.filter(({ length }, index) => length > 1 && sizes[index]! > most)).toEqual([]);
+      expect(Math.max(...batches.map(({ length }) => length))).toBeLessThanOrEqual(1_000);
+    });
+
     it('takes the links of a node that has ceased with it, and they do not come back', async () => {
       await appendAll(chain('catalogue', [{ facts: [framework('f'), provision('f:1')] }]));
       await appendAll(
@@ -386,4 +405,8 @@ for (const under of STORES) {
       expect(await store.texts('other', ['f:1'])).toEqual([]);
     });
   });
+}
+
+function titleOf(fact: Fact): string {
+  return 'properties' in fact ? String(fact.properties.title) : '';
 }

@@ -12,14 +12,16 @@ import { ledgerRemoving } from '../ledger-removing.ts';
 import { ScanMoved } from '../scan-moved.ts';
 import { despiteLoss } from './despite-loss.ts';
 import { linkOfRow, nodeOfRow } from './graph-facts.ts';
-import { ask, type Running, stream } from './statement.ts';
+import { ask, type BatchLimits, type Running, stream } from './statement.ts';
 import type { VouchingHead } from './texts/head-columns.ts';
 import { LINKS } from './texts/links.ts';
 import { READ_CHANGES } from './texts/read-changes.ts';
 import { HOLD_WRITERS, READ_VOUCHING } from './texts/read-vouching.ts';
-import { SCAN_NODES } from './texts/scan-nodes.ts';
+import type { LinkRow } from './texts/scan-links.ts';
+import { type NodeRow, SCAN_NODES } from './texts/scan-nodes.ts';
 
-const BATCH = 5_000;
+/** Who reads a batch adds each of its records to a sum at once, which takes a few milliseconds. */
+const BATCH: BatchLimits<NodeRow | LinkRow> = { rows: 500, characters: 320 * 1_024, charactersOf };
 
 /**
  * Scans the graph of a ledger and holds it to the ledger, see {@link holdToLedger}. Rejects with `LEDGER_REBUILDING`
@@ -109,4 +111,13 @@ export async function* scanLedger(
       yield rows.map((row) => linkOfRow(kind, row));
     }
   }
+}
+
+/** How much a row says in texts: everything else is short. */
+function charactersOf({ id, known, further }: NodeRow | LinkRow): number {
+  const values = [...Object.values(known), ...further.map(([, value]) => value)].flat();
+  return values.reduce<number>(
+    (sum, value) => sum + (typeof value === 'string' ? value.length : 0),
+    id.length,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Record as Neo4jRecord, RecordShape, Result } from 'neo4j-driver';
 import type { z } from 'zod';
+import { NumbersByText } from '../../model/numbers-by-text.ts';
 import { Pauses } from '../../model/pauses.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { mayBeRepeated } from './despite-loss.ts';
@@ -23,8 +24,8 @@ export interface Running {
 }
 
 /**
- * Runs a statement and reads all its rows; others are served between two large ones. Rejects with `STORE_DAMAGED` where the graph holds what the product did not
- * write.
+ * Runs a statement and reads all its rows; others are served between two large ones. Rejects with `STORE_DAMAGED` where
+ * the graph holds what the product did not write.
  */
 export async function ask<P, R>(
   running: Running,
@@ -42,29 +43,47 @@ export async function ask<P, R>(
   return rows;
 }
 
+/** A batch of rows ends before it has more rows, or says more. One row may say more. */
+export interface BatchLimits<R> {
+  readonly rows: number;
+  readonly characters: number;
+  readonly charactersOf: (row: R) => number;
+}
+
 /**
  * Runs a statement and yields its rows in batches as they arrive, each once: where the connection is lost, the statement
- * is run again, and the rows that were yielded are left out. Rejects as {@link ask} does.
+ * is run again, and the rows that were yielded are left out. Others are served meanwhile. Rejects as {@link ask} does.
  */
 export async function* stream<P, R extends { readonly id: string }>(
   running: Running,
   statement: Statement<P, R>,
   parameters: P,
-  atOnce: number,
+  limits: BatchLimits<R>,
 ): AsyncGenerator<readonly R[]> {
-  const yielded = new Set<string>();
+  /** In which attempt the row of each id was yielded. */
+  const yielded = new NumbersByText();
+  const pauses = new Pauses();
   for (let attempt = 1; ; attempt++) {
     let rows: R[] = [];
+    let characters = 0;
+    const taken = (): readonly R[] => {
+      for (const { id } of rows) yielded.set(id, attempt);
+      const batch = rows;
+      rows = [];
+      characters = 0;
+      return batch;
+    };
     try {
       for await (const record of running.run(statement.text, statement.take(parameters))) {
         heard();
+        if (pauses.isDue) await pauses.pauseIfDue();
         const row = readRow(statement, record);
-        if (yielded.has(row.id)) continue;
+        if (yielded.get(row.id) !== undefined) continue;
+        const more = limits.charactersOf(row);
+        if (rows.length > 0 && characters + more > limits.characters) yield taken();
         rows.push(row);
-        if (rows.length < atOnce) continue;
-        for (const { id } of rows) yielded.add(id);
-        yield rows;
-        rows = [];
+        characters += more;
+        if (rows.length === limits.rows) yield taken();
       }
     } catch (error) {
       if (!mayBeRepeated(error, attempt)) throw error;
