@@ -1,14 +1,33 @@
 /** For how long work goes on before others are served, in milliseconds. */
 const AT_ONCE = 4;
 
+/** For how long work in the background rests while others are at work, in milliseconds. */
+const REST = 4 * AT_ONCE;
+
 /** What goes on, one in each turn of the event loop. */
 const waiting: (() => void)[] = [];
+/** When work paused last for which somebody waits. */
+let pausedAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Resolves when everybody else was served. Of all who pause, one goes on in each turn of the event loop: several pieces of
  * long work together hold it no longer than one of them.
  */
 export function pause(): Promise<void> {
+  pausedAt = performance.now();
+  return nextTurn();
+}
+
+/**
+ * The same for work in the background, for which nobody waits. While others are at work it rests for several times as
+ * long as it goes on: it takes little of their time, and still comes to its end however busy they are.
+ */
+export async function giveWay(): Promise<void> {
+  await nextTurn();
+  if (performance.now() - pausedAt < REST) await new Promise((resolve) => setTimeout(resolve, REST));
+}
+
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     if (waiting.length === 1) setImmediate(goOn);
@@ -22,7 +41,13 @@ function goOn(): void {
 
 /** Lets others be served between two pieces of work once it has gone on for long enough. */
 export class Pauses {
+  readonly #pause: () => Promise<void>;
   #since = performance.now();
+
+  /** @param howToPause {@link giveWay} for work in the background */
+  constructor(howToPause: () => Promise<void> = pause) {
+    this.#pause = howToPause;
+  }
 
   get isDue(): boolean {
     return performance.now() - this.#since >= AT_ONCE;
@@ -31,7 +56,7 @@ export class Pauses {
   /** To be awaited between two pieces of work. */
   async pauseIfDue(): Promise<void> {
     if (!this.isDue) return;
-    await pause();
+    await this.#pause();
     this.#since = performance.now();
   }
 }

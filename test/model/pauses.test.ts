@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { pause } from '../../src/model/pauses.ts';
+import { expect, it, vi } from 'vitest';
+import { giveWay, pause } from '../../src/model/pauses.ts';
 
 it('of all who pause, one goes on in each turn of the event loop', async () => {
   const happened: string[] = [];
@@ -20,4 +20,26 @@ it('of all who pause, one goes on in each turn of the event loop', async () => {
   isOver = true;
   const between = happened.join(' ').replace(/^(turn )+/, '');
   expect(between).toBe('a1 turn b1 turn c1 turn a2 turn b2 turn c2');
+});
+
+it('work in the background rests while others are at work, and else goes on in the next turn', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+  try {
+    const goesOnAtOnce = (): Promise<boolean> => {
+      const aFewTurns = (async () => {
+        for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+        return false;
+      })();
+      return Promise.race([giveWay().then(() => true), aFewTurns]);
+    };
+    await pause();
+    expect(await goesOnAtOnce()).toBe(false);
+    clock.mockReturnValue(2_000);
+    expect(await goesOnAtOnce()).toBe(true);
+    await pause();
+    // It comes to its end while others go on and on.
+    await giveWay();
+  } finally {
+    clock.mockRestore();
+  }
 });

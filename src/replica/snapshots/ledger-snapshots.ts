@@ -2,7 +2,7 @@ import { changeAt } from '../../graph/changes-since.ts';
 import type { Head, Store } from '../../graph/store.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import type { LedgerState } from '../../model/coverage.ts';
-import { Pauses } from '../../model/pauses.ts';
+import { giveWay, Pauses } from '../../model/pauses.ts';
 import { addsUp } from './adds-up.ts';
 import { withDigest } from './digested-lines.ts';
 import { type Keepable, readSnapshot } from './read-snapshot.ts';
@@ -127,7 +127,7 @@ export class LedgerSnapshots<R extends Keepable & { copy(): R }> {
 }
 
 async function* linesOf(of: SnapshotOf, records: Keepable, isStopped: () => boolean): AsyncGenerator<string> {
-  const pauses = new Pauses();
+  const pauses = new Pauses(giveWay);
   yield headerLine(of);
   for (const page of records.pages()) {
     await pauses.pauseIfDue();
