@@ -70,6 +70,7 @@ export async function measureHttp(
     {
       openDesk: (viewer, signal) => openDesk(services, viewer, signal),
       readiness: () => null,
+      warmUp: async () => {},
       figures: () => NO_FIGURES,
       close: () => reports.close(),
     },

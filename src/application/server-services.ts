@@ -1,5 +1,6 @@
 import type { DeskServices } from '../access/desk-services.ts';
 import { openDesk } from '../access/open-desk.ts';
+import { writeFirstWorkbook } from '../excel/write-first-workbook.ts';
 import type { ProcessFolder } from '../files/process-folder.ts';
 import type { Head } from '../graph/store.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
@@ -49,6 +50,7 @@ export function serverServices(application: Application, folder?: ProcessFolder)
         : `The store has not answered for ${seconds} seconds. Questions are answered from memory.`;
     },
     figures: () => ({ ...storeFigures(replica), reports: { atWork: reports.atWork, kept: reports.kept } }),
+    warmUp: writeFirstWorkbook,
     close: () => reports.close(),
   };
 }

@@ -3,11 +3,12 @@ import { UNLIMITED } from './budgets.ts';
 import { createGraphQL } from './create-graphql.ts';
 import type { ServerServices } from './server-services.ts';
 
-/** It has what most questions have: a variable, a fragment and a page. */
+/** It has what most questions have: a variable, a fragment, a page, and a computation, which nobody may see. */
 const QUESTION = `query First($first: Int!) {
   __typename
   frameworks { ...Named }
   organizations(first: $first) { nodes { name } pageInfo { endCursor } }
+  organization { matrix(asOf: "2000-01-01") { rows(first: $first) { nodes { counts { status count } } } } }
 }
 fragment Named on Framework { slug title }`;
 

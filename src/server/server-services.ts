@@ -13,6 +13,8 @@ export interface ServerServices {
   readiness(): string | null;
   /** What monitors want to know. */
   figures(): Figures;
+  /** Does once, before anybody is connected, what would take longer the first time. */
+  warmUp(): Promise<void>;
   /** Stops what is being made, and discards the files of reports. */
   close(): Promise<void>;
 }

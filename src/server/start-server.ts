@@ -101,7 +101,7 @@ export async function startServer(
     explorer,
     graphiql: config.graphiql ? await createGraphiQLPage() : null,
   };
-  await askFirstQuestion(services);
+  await Promise.all([askFirstQuestion(services), services.warmUp()]);
   const { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval } = limits;
   const times = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // Whether there is one host is looked at where refusals have a body.

@@ -30,6 +30,7 @@ export function servicesToServe({
     openDesk: (viewer, signal) => openDesk({ ...services, ...changed }, viewer, signal),
     readiness,
     figures,
+    warmUp: async () => {},
     close: () => services.reports.close(),
   };
 }
