@@ -19,6 +19,15 @@ export const URGENCIES: readonly Urgency[] = [
   'LAW_LATER',
 ];
 
+/** The statuses that a gap can have. */
+export const GAP_STATUSES: readonly CoverageStatus[] = [
+  'NOT_YET_APPLICABLE',
+  'PARTIAL',
+  'INDICATIVE',
+  'LAPSED',
+  'GAP',
+];
+
 /** Which gaps are shown: what the address says beside the lens. Empty lists and texts exclude nothing. */
 export interface ShownGaps {
   readonly statuses: readonly CoverageStatus[];

@@ -16,7 +16,7 @@ import { gapsWords as words } from '../../words/en/gaps.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
 import { GAP_COLUMNS, type GapColumn, USUAL_COLUMNS } from './gap-columns.tsx';
-import { isNarrowed, type ShownGaps, URGENCIES, urgencyNumber } from './gap-filter.ts';
+import { GAP_STATUSES, isNarrowed, type ShownGaps, URGENCIES, urgencyNumber } from './gap-filter.ts';
 import type { GapCounts } from './use-gap-counts.ts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
       <Facet
         title={words.status}
         offered={COVERAGE_STATUSES.filter(
-          (status) => counts.statuses.has(status) || shown.statuses.includes(status),
+          (status) => GAP_STATUSES.includes(status) || shown.statuses.includes(status),
         ).map((status) => ({
           value: status,
           label: wordOf(status),
