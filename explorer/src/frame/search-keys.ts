@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { createStore } from '../ask/store.ts';
 import { goTo } from '../lens/address.ts';
 import { addressOf, type Route } from '../lens/route.ts';
+import { TypedAhead } from './typed-ahead.ts';
 
 const KEY = 'slash';
 const OFF = 'off';
@@ -24,13 +25,13 @@ export function chooseSlash(isOn: boolean): void {
 }
 
 /** What was typed since a key has opened the search, while its screen is still on its way; null: nothing is awaited. */
-let typedAhead: string | null = null;
+let typedAhead: TypedAhead | null = null;
 
-/** What was typed before the field of the search was there to take it. */
-export function takeTypedAhead(): string {
-  const typed = typedAhead ?? '';
+/** What was typed before the field of the search was there to take it; null: nothing was. */
+export function takeTypedAhead(): TypedAhead | null {
+  const typed = typedAhead;
   typedAhead = null;
-  return typed;
+  return typed === null || typed.text === '' ? null : typed;
 }
 
 /** Opens the search from everywhere, through the lens that is in use. What is typed right after the key is not lost. */
@@ -41,18 +42,18 @@ export function useSearchKeys({ screen, lens }: Route): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, altKey } = event;
-      if (typedAhead !== null && key.length === 1 && !ctrlKey && !metaKey && !altKey && !isTyping(event)) {
+      const isPlain = !ctrlKey && !metaKey && !altKey && !isTyping(event);
+      if (isPlain && typedAhead?.press(key, performance.now()) === true) {
         event.preventDefault();
-        typedAhead += key;
         return;
       }
       const isChord = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k';
-      const isSlash = slashStore.get() && !ctrlKey && !metaKey && !altKey && key === '/' && !isTyping(event);
+      const isSlash = slashStore.get() && isPlain && key === '/';
       if (!isChord && !isSlash) return;
       event.preventDefault();
       if (screen === 'search') document.querySelector<HTMLInputElement>('input[role=combobox]')?.select();
       else {
-        typedAhead = '';
+        typedAhead = new TypedAhead(performance.now());
         goTo(addressOf({ ...lens, system: null }, 'search'));
       }
     };

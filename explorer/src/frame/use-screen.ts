@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { untilReached } from '../ask/until-reached.ts';
 import type { ScreenEntry, ScreenProps } from './screen-entry.ts';
+import { takeTypedAhead } from './search-keys.ts';
 
 /** Screens that were loaded, by name. */
 const LOADED = new Map<string, ComponentType<ScreenProps>>();
@@ -30,7 +31,10 @@ export function useScreen(entry: ScreenEntry | undefined): LoadingScreen {
         LOADED.set(entry.name, component);
         setLoaded(entry.name);
       },
-      () => void loadAgain(),
+      () => {
+        takeTypedAhead();
+        void loadAgain();
+      },
     );
     return () => leaving.abort();
   }, [entry]);

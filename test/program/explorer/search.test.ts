@@ -45,14 +45,33 @@ describe.skipIf(HAS_NO_CHROMIUM)('the search of the explorer, in Chromium', () =
     });
     await page.keyboard.press('/');
     await page.waitForURL('**/search?**');
-    await page.keyboard.type('A.6.');
+    await page.keyboard.type('A.67');
+    await page.keyboard.press('Backspace');
     await expect.poll(() => held.length).toBeGreaterThan(0);
     for (const release of held) release();
     const field = page.getByRole('combobox', { name: 'Search', exact: true });
     await field.waitFor();
-    await page.keyboard.type('2.4');
+    await page.keyboard.type('.2.4');
     await page.waitForURL('**q=A.6.2.4**');
     expect(await field.inputValue()).toBe('A.6.2.4');
+  });
+
+  it('opens what was found where Enter, too, came before its screen was loaded', async () => {
+    const { page } = await explorer.open();
+    await show(page, `/o/northbridge?asOf=${DAY}`);
+    let load = (): void => {};
+    const loaded = new Promise<void>((resolve) => {
+      load = resolve;
+    });
+    await page.route(/\/assets\/search-[^/]*\.js$/, async (route) => {
+      await loaded;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.keyboard.type('A.6.2.4');
+    await page.keyboard.press('Enter');
+    load();
+    await page.waitForURL('**/provision/iso-iec-42001-2023/A.6.2.4**');
   });
 
   it('lists what is named exactly first, and opens what the arrow keys have reached', async () => {

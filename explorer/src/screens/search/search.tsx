@@ -20,7 +20,7 @@ export function Search({ route }: ScreenProps) {
   const searching = useSearch(route);
   const { text, kind, answer, groups, totalCount } = searching;
   const list = useId();
-  const { active, onKeyDown } = useOptions(searching, list);
+  const { active, enter, onKeyDown } = useOptions(searching, list);
   useTitle(text === '' ? navWords.search : `${navWords.search}: ${text}`, route);
   const input = useRef<HTMLInputElement>(null);
   // After the heading, which takes the focus on every screen.
@@ -29,10 +29,11 @@ export function Search({ route }: ScreenProps) {
     if (field === null) return;
     field.focus();
     const typed = takeTypedAhead();
-    if (typed === '') return;
+    if (typed === null) return;
     // At once, since the next key may come before the field is rendered again.
-    field.value = typed;
-    searching.setDraft(typed);
+    field.value = typed.text;
+    searching.setDraft(typed.text);
+    if (typed.isEntered) enter(typed.text);
   }, []);
   const hasFinds = groups.length > 0;
   return (
@@ -127,17 +128,19 @@ function useOptions(searching: Searching, list: string) {
   useEffect(() => {
     if (isOpening.current && isCurrent) open();
   });
+  const enter = (typed: string): void => {
+    if (typed.trim() === text && isCurrent) open();
+    else {
+      isOpening.current = true;
+      searching.take(typed);
+    }
+  };
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>): void => {
     isOpening.current = false;
     if (event.key === 'Enter') {
       event.preventDefault();
       // Who types fast is ahead of what was rendered last.
-      const typed = event.currentTarget.value;
-      if (typed.trim() === text && isCurrent) open();
-      else {
-        isOpening.current = true;
-        searching.take(typed);
-      }
+      enter(event.currentTarget.value);
       return;
     }
     const moves: Readonly<Record<string, number>> = {
@@ -152,5 +155,5 @@ function useOptions(searching: Searching, list: string) {
     setReached(to);
     document.getElementById(optionId(list, to))?.scrollIntoView({ block: 'nearest' });
   };
-  return { active, onKeyDown };
+  return { active, enter, onKeyDown };
 }
