@@ -5,8 +5,16 @@ import { linesBeneath, roomBeneath } from './lines-beneath.ts';
 import type { PrintedColumns } from './printed-columns.ts';
 import { headerRow, type Sheet, writtenRow } from './sheet.ts';
 
-/** In inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
+/** How large the letters of headers and footers are. */
+export const EDGE_POINTS = 10;
+
+/**
+ * In inches. A footer has less room than its letters are large, and a header, whose second line is empty, less than twice
+ * that. LibreOffice then takes the room as it is. It would fit a larger one to the text, once to count the pages and
+ * once to print them, and the two heights differ by a part of a point: a row that just fits was counted on a page of its
+ * own, which then stayed blank.
+ */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.24, footer: 0.47 };
 /** ECMA-376, part 1, 18.3.1.63. */
 const NUMBERS: Readonly<Record<Paper, number>> = { A4: 9, LETTER: 1 };
 

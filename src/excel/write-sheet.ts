@@ -28,7 +28,7 @@ import {
   styleNumber,
 } from './mended-exceljs.ts';
 import { narrowedInWords } from './narrow-sheet.ts';
-import { pageSetup } from './page-setup.ts';
+import { EDGE_POINTS, pageSetup } from './page-setup.ts';
 import type { SheetPart } from './parts/extra-part.ts';
 import type { ExtraParts } from './parts/extra-parts.ts';
 import { Relationships } from './parts/relationships.ts';
@@ -239,8 +239,8 @@ function openSheet(
     headerFooter: {
       ...(sheet.notes === undefined
         ? {}
-        : { oddHeader: `&L&10 ${footerText(sheet.notes[0]!, LONGEST_HEADER)}` }),
-      oddFooter: `&L&10 ${footerText(footer)}&C&10 ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&10 ${footerText(stateInWords)} Page &P of &N`,
+        : { oddHeader: `&L&${EDGE_POINTS} ${footerText(sheet.notes[0]!, LONGEST_HEADER)}\n` }),
+      oddFooter: `&L&${EDGE_POINTS} ${footerText(footer)}&C&${EDGE_POINTS} ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&${EDGE_POINTS} ${footerText(stateInWords)} Page &P of &N`,
     },
   });
   worksheet.columns = widths.map((width, index) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageSetup } from '../../src/excel/page-setup.ts';
+import { EDGE_POINTS, pageSetup } from '../../src/excel/page-setup.ts';
 import { printedColumns } from '../../src/excel/printed-columns.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -78,6 +78,14 @@ describe('a printed sheet', () => {
     if (!made.ok) throw new Error(made.problems[0]?.sentence);
     const { worksheets } = await readWorkbook(made.value.bytes);
     expect(new Set(worksheets.map(({ pageSetup: { paperSize } }) => paperSize))).toEqual(new Set([1]));
+  });
+
+  it('leaves headers and footers less room than their letters are high, so that no program fits it to them', () => {
+    const { top, bottom, header, footer } = pageSetup(sheetOf({}), [90, 90]).margins!;
+    const line = EDGE_POINTS / 72;
+    expect(bottom - footer).toBeLessThan(line);
+    // Its second line is empty.
+    expect(top - header).toBeLessThan(2 * line);
   });
 
   it('repeats columns wherever it takes pages side by side', async () => {
