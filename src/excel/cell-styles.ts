@@ -137,6 +137,8 @@ export interface Setting {
   readonly isWaiting: boolean;
   /** The cell is in the first column of a page. */
   readonly isLabel: boolean;
+  /** A figure also has a bar. */
+  readonly hasBar: boolean;
 }
 
 const LOOKS = new Map<string, (cell: Cell) => Partial<Style>>();
@@ -170,11 +172,12 @@ function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
 function makeStyle(
   kind: Kind,
   fill: string | undefined,
-  { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel }: Setting,
+  { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel, hasBar }: Setting,
 ): Partial<Style> {
   const isHeading = kind === 'heading' || kind === 'title';
   const shown = isWaiting ? WAITING_FILL : (fill ?? (isEditable ? EDITABLE_FILL : undefined));
   const isLink = kind === 'link' || kind === 'linked figure';
+  const isWithBar = hasBar && kind === 'number';
   const color = isLink ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
   return {
     font: {
@@ -187,13 +190,14 @@ function makeStyle(
     alignment: {
       vertical: isHeading ? 'bottom' : isOneLine ? 'middle' : 'top',
       wrapText: wrap,
-      ...(isPage ? { horizontal: 'left' } : HORIZONTAL[kind]),
+      ...(isPage ? { horizontal: 'left' } : isWithBar ? { horizontal: 'right' } : HORIZONTAL[kind]),
     },
     border: isHeading
       ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } }
       : { ...BENEATH, ...(beginsBlock ? { top: { style: 'medium', color: { argb: 'FF4A6285' } } } : {}) },
     ...(shown === undefined ? {} : { fill: solid(shown) }),
     ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
+    ...(isWithBar ? { numFmt: AWAY_FROM_THE_EDGE } : {}),
   };
 }
 
@@ -204,6 +208,9 @@ const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
   letter: { horizontal: 'center' },
   'linked figure': { horizontal: 'right', indent: 1 },
 };
+
+/** With a space as wide as a bracket after the figure: LibreOffice takes no indent where a cell has a bar. */
+const AWAY_FROM_THE_EDGE = '0_)';
 
 type Kind = 'text' | 'letter' | 'number' | 'day' | 'link' | 'linked figure' | 'heading' | 'title';
 
