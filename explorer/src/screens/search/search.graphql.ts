@@ -6,11 +6,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../../ask/schema-types.ts';
 
-export type SearchQuery_organization = { readonly slug: string };
+export type SearchQuery_organization_frameworks = { readonly slug: string };
 
-export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework = { readonly slug: string };
+export type SearchQuery_organization = { readonly slug: string, readonly frameworks: ReadonlyArray<SearchQuery_organization_frameworks> };
 
-export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision = { readonly ref: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework };
+export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision = { readonly ref: string, readonly framework: SearchQuery_organization_frameworks };
 
 export type SearchQuery_search_nodes_node_AppliedControl_addresses_nodes = { readonly provision: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision };
 
@@ -42,7 +42,7 @@ export type SearchQuery_search_nodes_node_Framework = (
 );
 
 export type SearchQuery_search_nodes_node_Provision = (
-  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework }
+  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_organization_frameworks }
   & { readonly __typename: 'Provision' }
 );
 
@@ -100,7 +100,7 @@ type Found_Framework_Fragment = (
 );
 
 type Found_Provision_Fragment = (
-  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_search_nodes_node_AppliedControl_addresses_nodes_provision_framework }
+  { readonly ref: string, readonly titleInContext: string, readonly framework: SearchQuery_organization_frameworks }
   & { readonly __typename: 'Provision' }
 );
 
@@ -121,5 +121,5 @@ export type FoundFragment =
 
 export const SearchQuestion: Asked<SearchQuery, SearchQueryVariables> = {
   name: 'Search',
-  sha256: '39f6dc8d2133e36fdca2d3d6daca2b1291ed444e27882cad7bdd7131232db4c7',
+  sha256: 'e0c656602ccf469d1825740095606c0180acbaac32991480371e29219d0b9124',
 };

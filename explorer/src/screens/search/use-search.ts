@@ -6,6 +6,7 @@ import { changeFilters } from '../../lens/change-route.ts';
 import type { Route } from '../../lens/route.ts';
 import { foundRecord } from './found-record.ts';
 import { type FoundKind, inKinds, KINDS } from './in-kinds.ts';
+import { ownFirst } from './own-first.ts';
 import { type SearchQuery, SearchQuestion } from './search.graphql.ts';
 
 const MILLISECONDS_AFTER_TYPING = 120;
@@ -47,7 +48,8 @@ export function useSearch(route: Route): Searching {
   const found = text === '' ? null : (answer.data?.search ?? null);
   // The address may leave the organization to the server.
   const organization = answer.data?.organization?.slug ?? lens.organization;
-  const hits = found?.nodes ?? [];
+  const own = answer.data?.organization?.frameworks.map(({ slug }) => slug) ?? [];
+  const hits = ownFirst(found?.nodes ?? [], orderedBy, text, own);
   return {
     ...{ text, kind, draft, setDraft, take, answer },
     groups: inKinds(
@@ -56,4 +58,10 @@ export function useSearch(route: Route): Searching {
     totalCount: found?.totalCount ?? 0,
     isCurrent: draft.trim() === text && (text === '' || !answer.isWaiting),
   };
+}
+
+function orderedBy({ node }: NonNullable<SearchQuery['search']>['nodes'][number]) {
+  return node.__typename === 'Provision'
+    ? { name: node.ref, framework: node.framework.slug }
+    : { name: '', framework: null };
 }
