@@ -47,6 +47,8 @@ export async function writeWorkbook(
 ): Promise<WrittenWorkbook> {
   const file = new DigestStream();
   const arrived = pipeline(file, sink);
+  // Awaited below: until then, a sink that breaks is no rejection that nobody hears.
+  arrived.catch(() => {});
   await task.yieldIfDue();
   const workbook = new WorkbookWriter({ stream: file, useStyles: true });
   const date = new Date(`${asOf}T00:00:00Z`);
