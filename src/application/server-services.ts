@@ -44,7 +44,7 @@ export function serverServices(application: Application, folder?: ProcessFolder)
     openDesk: (viewer, signal) => openDesk(services, viewer, signal),
     readiness: () => {
       if (replica.catalogue.state.seq === 0) return 'The catalogue is empty.';
-      const seconds = replica.staleSeconds;
+      const seconds = replica.silentSeconds;
       return seconds === null
         ? null
         : `The store has not answered for ${seconds} seconds. Questions are answered from memory.`;

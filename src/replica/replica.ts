@@ -62,7 +62,12 @@ export class Replica {
     readonly slugs: readonly string[];
   } | null = null;
   #askedAt: number | null = null;
+  /** When the last reading of the heads that succeeded began, whether or not what is new was read after it. */
+  #heardAt: number | null = null;
+  /** How many organizations are being opened: what is new is read when they are open. */
+  #opening = 0;
   #asking: Asking | null = null;
+  #hearing: Promise<unknown> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #nextRefresh: Promise<void> | null = null;
   #stopAsking: (() => Promise<void>) | null = null;
@@ -106,11 +111,14 @@ export class Replica {
     return this.#askedAt === null ? null : Math.max(0, this.#now() - this.#askedAt) / 1_000;
   }
 
-  /** The age of the last successful reading of the heads, in whole seconds; null while it is recent enough. */
+  /** How old the records may be that answers are made from, in whole seconds; null while they are recent enough. */
   get staleSeconds(): number | null {
-    if (this.#askedAt === null) return null;
-    const age = this.#now() - this.#askedAt;
-    return age > FRESH ? Math.floor(age / 1_000) : null;
+    return this.#secondsSince(this.#askedAt);
+  }
+
+  /** For how many whole seconds the store has not answered; null while it has answered recently. */
+  get silentSeconds(): number | null {
+    return this.#secondsSince(this.#heardAt);
   }
 
   /**
@@ -122,15 +130,24 @@ export class Replica {
     const known = this.#organizations.use(slug);
     if (known !== null) return known;
     return this.#serially(async () => {
-      const opened = this.#organizations.use(slug);
-      if (opened !== null) return opened;
-      const picture = this.#picture(slug, ORGANIZATION);
-      await this.#followOrganization(picture, picture.state);
-      this.#organizations.add(picture);
-      // Reading a large organization takes long, so that the heads read before may be old by now.
-      if (this.staleSeconds !== null) await this.#askAndFollow(null);
-      return picture;
+      this.#opening++;
+      try {
+        return await this.#openOrganization(slug);
+      } finally {
+        this.#opening--;
+      }
     });
+  }
+
+  async #openOrganization(slug: string): Promise<LedgerPicture<OrganizationRecords>> {
+    const opened = this.#organizations.use(slug);
+    if (opened !== null) return opened;
+    const picture = this.#picture(slug, ORGANIZATION);
+    await this.#followOrganization(picture, picture.state);
+    this.#organizations.add(picture);
+    // Reading a large organization takes long, so that the heads read before may be old by now.
+    if (this.staleSeconds !== null) await this.#askAndFollow(null);
+    return picture;
   }
 
   /** The records of an organization that is open, whoever used it last; else null. */
@@ -237,12 +254,23 @@ export class Replica {
 
   /** Reads the heads every second from now on. Calls `failed` with each error, and tries again. */
   start(failed: (error: unknown) => void): void {
-    this.#stopAsking ??= repeat(EVERY, () => this.#serially(() => this.#askAndFollow(LIMIT)), failed);
+    const look = () => (this.#opening > 0 ? this.#hear() : this.#serially(() => this.#askAndFollow(LIMIT)));
+    this.#stopAsking ??= repeat(EVERY, look, failed);
   }
 
   stop(): void {
     void this.#stopAsking?.();
     this.#stopAsking = null;
+  }
+
+  /** Reads the heads only to learn whether the store answers. One that has not answered yet is not asked again. */
+  async #hear(): Promise<void> {
+    const at = this.#now();
+    this.#hearing ??= this.#store.heads().finally(() => {
+      this.#hearing = null;
+    });
+    await withinLimit(this.#hearing, LIMIT);
+    this.#heardAt = at;
   }
 
   /** @param limit milliseconds after which the store counts as unreachable; null: none */
@@ -251,6 +279,7 @@ export class Replica {
     this.#asking ??= this.#ask();
     const { at, states, heads: asked } = this.#asking;
     const heads = await (limit === null ? asked : withinLimit(asked, limit));
+    this.#heardAt = at;
     this.#heads = new Map(heads.map((head) => [head.ledger, head]));
     await this.#followCatalogue(this.#heads, states.get(CATALOGUE_LEDGER) ?? EMPTY_STATE);
     await this.#dropRemoved();
@@ -312,6 +341,13 @@ export class Replica {
     );
   }
 
+  /** Null for a moment that is recent enough, and for none. */
+  #secondsSince(moment: number | null): number | null {
+    if (moment === null) return null;
+    const age = this.#now() - moment;
+    return age > FRESH ? Math.floor(age / 1_000) : null;
+  }
+
   #serially<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => {});
@@ -330,7 +366,8 @@ function withinLimit<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     const late = new StoreError('STORE_UNAVAILABLE', `The store did not answer within ${milliseconds} ms.`);
-    timer = setTimeout(() => reject(late), milliseconds);
+    // What came while this process was busy with something else is heard first.
+    timer = setTimeout(() => setImmediate(reject, late), milliseconds);
   });
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

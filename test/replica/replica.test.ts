@@ -198,6 +198,41 @@ describe('the replica', () => {
     }
   });
 
+  it.each([
+    { what: 'answers', silent: null },
+    { what: 'hangs', silent: 9 },
+    { what: 'is away', silent: 9 },
+  ])('knows while it opens a large organization that its store $what', async ({ what, silent }) => {
+    vi.useFakeTimers();
+    try {
+      const store = new FakeStore();
+      store.changes = chain('acme', [{ facts: [evidence('acme/E')] }]);
+      const replica = replicaOf(store, () => performance.now());
+      await replica.refresh();
+      const scan = store.scan.bind(store);
+      store.scan = async function* (ledger) {
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        yield* scan(ledger);
+      };
+      replica.start(() => {});
+      const opening = replica.organization('acme');
+      store.isHanging = what === 'hangs';
+      store.isAway = what === 'is away';
+      await vi.advanceTimersByTimeAsync(9_900);
+      expect(replica.silentSeconds).toBe(silent);
+      expect(replica.staleSeconds).toBe(9);
+      Object.assign(store, { isHanging: false, isAway: false });
+      await vi.advanceTimersByTimeAsync(1_000);
+      if (what !== 'hangs') {
+        expect((await opening)?.records.evidence.size).toBe(1);
+        expect([replica.silentSeconds, replica.staleSeconds]).toEqual([null, null]);
+      }
+      replica.stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it.each(['hangs', 'is away'] as const)(
     'waits two seconds for a state, also while the store %s',
     async (what) => {
