@@ -47,7 +47,7 @@ export async function writeWorkbook(
 ): Promise<WrittenWorkbook> {
   const file = new DigestStream();
   const arrived = pipeline(file, sink);
-  // Awaited below: until then, a sink that breaks is no rejection that nobody hears.
+  // Awaited below. A sink that breaks before that would otherwise end the process.
   arrived.catch(() => {});
   await task.yieldIfDue();
   const workbook = new WorkbookWriter({ stream: file, useStyles: true });
