@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/evidence.ts';
-import type { EvidenceSubject } from '../../model/evidence-subject.ts';
+import { EVIDENCE_SUBJECTS, type EvidenceSubject } from '../../model/evidence-subject.ts';
 import type { Basis, Extent } from '../../model/extent.ts';
 import { addToGroup } from '../../model/group-by.ts';
 import { EXTENT_WORDS, FULL, NONE } from '../algebra.ts';
@@ -117,15 +117,14 @@ export class EvidenceReach {
   /** How much evidence reaches a provision: as many as {@link at} finds, without looking for the best of their ways. */
   *countsAt(provision: number): Steps<(system: number | null) => ReachCount> {
     const { all, numberOf } = this.#evaluation.organization.evidence;
-    const wide = yield* this.#numbersAt('ORGANIZATION_WIDE', provision);
-    const any = yield* this.#numbersAt('ABOUT_ANY_SYSTEM', provision);
-    const bySystem = new Map<string, number[]>();
-    for (const number of yield* this.#numbersAt('ABOUT_THIS_SYSTEM', provision))
-      for (const system of all[number]!.systems) addToGroup(bySystem, system, number);
+    const bySubject = new BySubject<number>();
+    for (const subject of EVIDENCE_SUBJECTS)
+      for (const number of yield* this.#numbersAt(subject, provision))
+        bySubject.add({ subject, evidence: all[number]! }, number);
+    const { wide } = bySubject;
     const lastOfWide = this.#lastEnd(wide);
     return (system) => {
-      const localId = this.#localId(system);
-      const own = localId === null ? any : (bySystem.get(localId) ?? []);
+      const own = bySubject.own(this.#localId(system));
       const together = this.#togetherIn(system, provision);
       if (together.length === 0)
         return { pieces: wide.length + own.length, lastEnd: Math.max(lastOfWide, this.#lastEnd(own)) };
@@ -242,10 +241,10 @@ class BySubject<T> {
   readonly #any: T[] = [];
   readonly #bySystem = new Map<string, T[]>();
 
-  add({ subject, evidence }: SeenEvidence, reaching: T): void {
+  add({ subject, evidence }: Pick<SeenEvidence, 'subject' | 'evidence'>, reaching: T): void {
     if (subject === 'ORGANIZATION_WIDE') this.wide.push(reaching);
     else if (subject === 'ABOUT_ANY_SYSTEM') this.#any.push(reaching);
-    else for (const system of evidence.systems) kept(this.#bySystem, system, () => []).push(reaching);
+    else for (const system of evidence.systems) addToGroup(this.#bySystem, system, reaching);
   }
 
   /** What a scope has beside what is organization-wide; by local id of a system, or null for the organization. */
