@@ -49,6 +49,8 @@ const NO_PLACE =
   'The server is at work on as many requests as it may be, and no more may wait. Ask again in a second.';
 const NOT_OWN_PAGE =
   'A session is for pages of this server: their browser sends Sec-Fetch-Site: same-origin. Programs send the token in Authorization: Bearer.';
+const NOTHING_HERE =
+  'There is nothing for programs at this address. Send questions to /graphql with POST, or fetch a report such as /reports/gap.xlsx. The explorer is at the path /, and is sent to browsers only: they accept text/html.';
 const NO_PAGE =
   'Send your question with POST as application/json. The explorer is at the path /. If you start the server with --graphiql, this address shows a page on which you can try questions.';
 
@@ -170,12 +172,7 @@ export async function handleRequest(
       }),
     );
   }
-  if (pathname !== '/graphql')
-    return refuse(
-      response,
-      'NOT_FOUND',
-      'There is nothing at this address. Try /graphql or /reports/gap.xlsx.',
-    );
+  if (pathname !== '/graphql') return refuse(response, 'NOT_FOUND', NOTHING_HERE);
   const question = await readQuestion(request, response, address);
   if (question === null) return;
   await inPlace(shared.questions, response, record, (leavePlace) =>
