@@ -16,6 +16,7 @@ export const HOSTILE_WORDS: readonly string[] = [
   '{{constructor.constructor("window.isHacked=true")()}}',
   'javascript:window.isHacked=true',
   '👩‍⚖️🏳️‍🌈🤖 שלום עולם مرحبا',
+  '\u202egnp.exe \u2067',
   `=HYPERLINK("https://example.com") ${'long'.repeat(400)}`,
   `ﷺ${'W'.repeat(600)}`,
 ];

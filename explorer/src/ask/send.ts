@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import { reachStore } from './reach.ts';
 import { type Refusal, type RefusedField, refusalOfCode, UNREACHABLE } from './refusal.ts';
+import { withoutTurns } from './without-turns.ts';
 
 export type Sent<Answer> =
   | { readonly data: Answer; readonly refusal?: never }
@@ -41,7 +42,7 @@ async function exchange<Answer, Variables>(
         variables,
       }),
     });
-    body = await response.json();
+    body = JSON.parse(withoutTurns(await response.text()));
   } catch (fault) {
     if (signal.aborted) throw fault;
     return { refusal: UNREACHABLE };
