@@ -16,6 +16,7 @@ export function EvidenceFacts({ evidence, lens }: Props) {
   const { recordKind, owner, status, acceptedBy, acceptedOn, systems, location, sha256, notes } = evidence;
   const day = (value: string | null) => (value === null ? <NotStated /> : formatDay(value));
   const scopes = systems?.nodes ?? [];
+  const more = (systems?.totalCount ?? 0) - scopes.length;
   return (
     <div class="panel facts-panel">
       <Facts>
@@ -41,6 +42,7 @@ export function EvidenceFacts({ evidence, lens }: Props) {
                   <a href={addressOf(lens, 'system', [localId])}>{name}</a>
                 </span>
               ))}
+          {more > 0 && <span class="quiet"> {words.more(more)}</span>}
         </Fact>
       </Facts>
       <Facts>

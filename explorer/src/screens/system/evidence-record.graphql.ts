@@ -22,7 +22,7 @@ export type EvidenceRecordQuery_node_evidenceRecord_rows_nodes_provisions = { re
 
 export type EvidenceRecordQuery_node_evidenceRecord_rows_nodes = { readonly presence: Types.RecordPresence, readonly remark: Types.KindRemark | null, readonly kind: EvidenceRecordQuery_node_evidenceRecord_rows_nodes_kind | null, readonly evidence: EvidenceRecordQuery_node_evidenceRecord_rows_nodes_evidence | null, readonly provisions: EvidenceRecordQuery_node_evidenceRecord_rows_nodes_provisions | null };
 
-export type EvidenceRecordQuery_node_evidenceRecord_rows = { readonly nodes: ReadonlyArray<EvidenceRecordQuery_node_evidenceRecord_rows_nodes> };
+export type EvidenceRecordQuery_node_evidenceRecord_rows = { readonly totalCount: number, readonly nodes: ReadonlyArray<EvidenceRecordQuery_node_evidenceRecord_rows_nodes> };
 
 export type EvidenceRecordQuery_node_evidenceRecord = { readonly rows: EvidenceRecordQuery_node_evidenceRecord_rows | null };
 
@@ -54,5 +54,5 @@ export type EvidenceRecordQueryVariables = Exact<{
 
 export const EvidenceRecordQuestion: Asked<EvidenceRecordQuery, EvidenceRecordQueryVariables> = {
   name: 'EvidenceRecord',
-  sha256: 'f9d7323c04dac65ae65c43248e21f037fa2182bd3935a018c3b9234b8b21e38a',
+  sha256: '3846b309b55af0a8c7ea42fdf0638f13570236cc9de60280718eab1e16526d95',
 };

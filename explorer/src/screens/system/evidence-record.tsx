@@ -24,8 +24,9 @@ export function EvidenceRecord({ lens, id }: { readonly lens: Lens; readonly id:
       </div>
       <Answered answer={answer}>
         {({ node }) => {
-          const rows = node?.__typename === 'AISystem' ? (node.evidenceRecord?.rows?.nodes ?? []) : [];
-          if (rows.length === 0) return <Empty title={words.noRecord} />;
+          const list = node?.__typename === 'AISystem' ? node.evidenceRecord?.rows : null;
+          const rows = list?.nodes ?? [];
+          if (!list || rows.length === 0) return <Empty title={words.noRecord} />;
           return (
             <>
               <div class="record-strip" aria-hidden="true">
@@ -37,6 +38,7 @@ export function EvidenceRecord({ lens, id }: { readonly lens: Lens; readonly id:
                 {rows.map((row, place) => (
                   <KindRow key={row.kind?.slug ?? place} row={row} lens={lens} />
                 ))}
+                <More count={list.totalCount - rows.length} />
               </ul>
             </>
           );

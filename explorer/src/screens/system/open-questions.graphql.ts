@@ -6,9 +6,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../../ask/schema-types.ts';
 
+export type OpenQuestionsQuery_node_conditions_pageInfo = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+
 export type OpenQuestionsQuery_node_conditions_nodes = { readonly answer: boolean | null };
 
-export type OpenQuestionsQuery_node_conditions = { readonly nodes: ReadonlyArray<OpenQuestionsQuery_node_conditions_nodes> };
+export type OpenQuestionsQuery_node_conditions = { readonly totalCount: number, readonly pageInfo: OpenQuestionsQuery_node_conditions_pageInfo, readonly nodes: ReadonlyArray<OpenQuestionsQuery_node_conditions_nodes> };
 
 export type OpenQuestionsQuery_node_AISystem = (
   { readonly conditions: OpenQuestionsQuery_node_conditions | null }
@@ -30,6 +32,7 @@ export type OpenQuestionsQuery = { readonly node: OpenQuestionsQuery_node | null
 
 export type OpenQuestionsQueryVariables = Exact<{
   id: string | number;
+  after?: string | null | undefined;
   asOf?: string | null | undefined;
   crosswalks?: ReadonlyArray<string> | string | null | undefined;
   frameworks?: ReadonlyArray<string> | string | null | undefined;
@@ -39,5 +42,5 @@ export type OpenQuestionsQueryVariables = Exact<{
 
 export const OpenQuestionsQuestion: Asked<OpenQuestionsQuery, OpenQuestionsQueryVariables> = {
   name: 'OpenQuestions',
-  sha256: '5244ade4588e832eb374ece193ef74897eb8346c948963e2c2a0d303acbcdd8e',
+  sha256: '975d48a2c82b3cf0b5d3d9ab93c9254b8de2dfcde9842842551c622a7656d8f9',
 };

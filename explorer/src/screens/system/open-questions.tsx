@@ -1,4 +1,4 @@
-import { useAnswer } from '../../ask/use-answer.ts';
+import { useRows } from '../../ask/use-rows.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { basisOf } from '../../lens/choice.ts';
 import type { Lens } from '../../lens/lens.ts';
@@ -8,12 +8,15 @@ import { OpenQuestionsQuestion } from './open-questions.graphql.ts';
 
 /** How many questions about the system nobody has answered, and where they are. */
 export function OpenQuestions({ lens, id }: { readonly lens: Lens; readonly id: string }) {
-  const answer = useAnswer(OpenQuestionsQuestion, { id, frameworks: lens.frameworks, ...basisOf(lens) });
+  const answer = useRows(
+    OpenQuestionsQuestion,
+    { id, frameworks: lens.frameworks, ...basisOf(lens) },
+    ({ node }) => (node?.__typename === 'AISystem' ? node.conditions : null),
+  );
   return (
     <Answered answer={answer}>
-      {({ node }) => {
-        const asked = node?.__typename === 'AISystem' ? (node.conditions?.nodes ?? []) : [];
-        const open = asked.filter((each) => each.answer === null).length;
+      {({ rows }) => {
+        const open = rows.filter((each) => each.answer === null).length;
         if (open === 0) return null;
         return (
           <p class="system-open panel">

@@ -8,6 +8,7 @@ import type { SystemQuery_node_AISystem } from './system.graphql.ts';
 /** What is recorded about a system. What is not stated says so, since answers depend on it. */
 export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISystem }) {
   const { purpose, owner, status, notes, dataClasses, inScopeFrom, inScopeUntil, onMarketFrom } = system;
+  const suppliers = system.suppliers ?? { totalCount: 0, nodes: [] };
   return (
     <div class="panel facts-panel">
       <Facts>
@@ -30,15 +31,18 @@ export function SystemFacts({ system }: { readonly system: SystemQuery_node_AISy
           {dataClasses.length === 0 ? <NotStated /> : dataClasses.join(', ')}
         </Fact>
         <Fact name={words.suppliers}>
-          {(system.suppliers?.nodes ?? []).length === 0 ? (
+          {suppliers.totalCount === 0 ? (
             <NotStated />
           ) : (
             <ul>
-              {system.suppliers?.nodes.map(({ localId, name, service }) => (
+              {suppliers.nodes.map(({ localId, name, service }) => (
                 <li key={localId}>
                   {name} {service !== null && <span class="quiet">· {service}</span>}
                 </li>
               ))}
+              {suppliers.totalCount > suppliers.nodes.length && (
+                <li class="quiet">{words.notShown(suppliers.totalCount - suppliers.nodes.length)}</li>
+              )}
             </ul>
           )}
         </Fact>

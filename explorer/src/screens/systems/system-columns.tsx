@@ -36,8 +36,8 @@ export function systemColumns(lens: Lens): readonly Column<System>[] {
       cell: ({ status }) => wordOf(status),
       compare: (a, b) => compareText(a.status, b.status),
     },
-    { key: 'roles', head: words.roles, grows: 1, cell: ({ roles }) => termsOf(roles?.nodes ?? []) },
-    { key: 'classes', head: words.classes, grows: 2, cell: ({ classes }) => termsOf(classes?.nodes ?? []) },
+    { key: 'roles', head: words.roles, grows: 1, cell: ({ roles }) => termsOf(roles) },
+    { key: 'classes', head: words.classes, grows: 2, cell: ({ classes }) => termsOf(classes) },
     {
       key: 'scope',
       head: words.scope,
@@ -48,8 +48,9 @@ export function systemColumns(lens: Lens): readonly Column<System>[] {
 }
 
 /** Roles or classes by name; one that several frameworks have is named once. */
-export function termsOf(
-  terms: readonly { readonly termId: string; readonly label: string | null }[],
-): string {
-  return [...new Set(terms.map(({ termId, label }) => label ?? termId))].join(', ');
+function termsOf(list: System['roles']): string {
+  if (list === null) return '';
+  const labels = new Set(list.nodes.map(({ termId, label }) => label ?? termId));
+  const more = list.totalCount - list.nodes.length;
+  return [...labels, ...(more > 0 ? [words.moreTerms(more)] : [])].join(', ');
 }

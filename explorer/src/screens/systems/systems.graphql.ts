@@ -10,7 +10,7 @@ export type SystemsQuery_organization_systems_pageInfo = { readonly hasNextPage:
 
 export type SystemsQuery_organization_systems_nodes_roles_nodes = { readonly termId: string, readonly label: string | null };
 
-export type SystemsQuery_organization_systems_nodes_roles = { readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes_roles_nodes> };
+export type SystemsQuery_organization_systems_nodes_roles = { readonly totalCount: number, readonly nodes: ReadonlyArray<SystemsQuery_organization_systems_nodes_roles_nodes> };
 
 export type SystemsQuery_organization_systems_nodes = { readonly localId: string, readonly name: string, readonly owner: string | null, readonly status: Types.SystemStatus, readonly inScopeFrom: string | null, readonly inScopeUntil: string | null, readonly roles: SystemsQuery_organization_systems_nodes_roles | null, readonly classes: SystemsQuery_organization_systems_nodes_roles | null };
 
@@ -29,5 +29,5 @@ export type SystemsQueryVariables = Exact<{
 
 export const SystemsQuestion: Asked<SystemsQuery, SystemsQueryVariables> = {
   name: 'Systems',
-  sha256: '24e4baebac48d8e473a6fedfeb09cd6c7b3162c2d5834241a841acc1d0c15ed3',
+  sha256: '0a24ce16267f9972a446c32133bd6fbf08b04d73e8361d87cc7664470aa231e4',
 };

@@ -1,9 +1,12 @@
-import { plural } from '../numbers.ts';
+import { formatNumber, plural } from '../numbers.ts';
 
 export const questionsWords = {
   hint: 'Whether some provisions apply depends on these questions. Until one is answered, the provisions that depend on it are undetermined.',
   counts: (open: number, whole: number) =>
-    plural(whole, { one: `${open} of # question is open`, other: `${open} of # questions are open` }),
+    plural(whole, {
+      one: `${formatNumber(open)} of # question is open`,
+      other: `${formatNumber(open)} of # questions are open`,
+    }),
   show: 'Show',
   shown: { all: 'all questions', open: 'open questions', answered: 'answered questions' },
   find: 'Find a question',

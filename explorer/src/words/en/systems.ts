@@ -15,6 +15,7 @@ export const systemsWords = {
       one: `${formatNumber(count)} of # system`,
       other: `${formatNumber(count)} of # systems`,
     }),
+  moreTerms: (count: number) => plural(count, { other: 'and # more' }),
   none: 'No AI system is recorded',
   noneHint: 'List them in systems.csv, then load the folder again.',
   nothingMatches: 'No system matches these filters',
