@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { lensWords } from '../words/en/lens.ts';
+import { refusalWords } from '../words/en/refusals.ts';
 import { wordWithin } from '../words/word-of.ts';
 import { changeLens } from './change-route.ts';
 import { ChoicesQuestion } from './choices.graphql.ts';
@@ -27,8 +28,9 @@ interface Props {
 export function LensBar({ route, heading, parts }: Props) {
   const { lens } = route;
   const [isOpened, setOpened] = useState(false);
-  const { data } = useAnswer(ChoicesQuestion, isOpened ? { organization: lens.organization } : null);
+  const { data, refusal } = useAnswer(ChoicesQuestion, isOpened ? { organization: lens.organization } : null);
   const open = (): void => setOpened(true);
+  const unread = refusal === null ? lensWords.reading : refusalWords.titles[refusal.kind];
   const has = (part: LensPart): boolean => parts.includes(part);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form, and this is a sentence.
@@ -74,6 +76,7 @@ export function LensBar({ route, heading, parts }: Props) {
             isChosen={lens.crosswalks !== null}
             choose={(crosswalks) => changeLens(route, { crosswalks })}
             onOpen={open}
+            unread={unread}
           />
         </Part>
       )}
@@ -102,6 +105,7 @@ export function LensBar({ route, heading, parts }: Props) {
             isChosen={lens.frameworks !== null}
             choose={(frameworks) => changeLens(route, { frameworks })}
             onOpen={open}
+            unread={unread}
           />
         </Part>
       )}

@@ -15,10 +15,12 @@ interface Props {
   /** Null: what the organization has chosen. */
   readonly choose: (slugs: readonly string[] | null) => void;
   readonly onOpen: () => void;
+  /** What is said as long as they are not read: that they are on their way, or why they are not. */
+  readonly unread: string;
 }
 
 /** Chooses crosswalks or frameworks. */
-export function SlugsControl({ label, title, hint, offered, used, isChosen, choose, onOpen }: Props) {
+export function SlugsControl({ label, title, hint, offered, used, isChosen, choose, onOpen, unread }: Props) {
   return (
     <Disclosure label={label} onOpen={onOpen}>
       {(close) => {
@@ -26,15 +28,14 @@ export function SlugsControl({ label, title, hint, offered, used, isChosen, choo
           close();
           choose(slugs);
         };
+        if (offered === null) return <p role="status">{unread}</p>;
         return (
-          offered !== null && (
-            <ChooseMany
-              {...{ title, hint, offered }}
-              chosen={used}
-              choose={take}
-              drop={isChosen ? { label: lensWords.useOwn, onDrop: () => take(null) } : null}
-            />
-          )
+          <ChooseMany
+            {...{ title, hint, offered }}
+            chosen={used}
+            choose={take}
+            drop={isChosen ? { label: lensWords.useOwn, onDrop: () => take(null) } : null}
+          />
         );
       }}
     </Disclosure>

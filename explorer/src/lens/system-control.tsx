@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useAnswer } from '../ask/use-answer.ts';
 import { Disclosure } from '../controls/disclosure.tsx';
 import { lensWords } from '../words/en/lens.ts';
+import { refusalWords } from '../words/en/refusals.ts';
 import { FindSystemsQuestion } from './find-systems.graphql.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function SystemControl({ organization, system, choose }: Props) {
 
 function SystemPanel({ organization, system, choose }: Props) {
   const [text, setText] = useState('');
-  const { data } = useAnswer(FindSystemsQuestion, {
+  const { data, refusal } = useAnswer(FindSystemsQuestion, {
     organization,
     text: text.trim() === '' ? null : text.trim(),
   });
@@ -69,6 +70,9 @@ function SystemPanel({ organization, system, choose }: Props) {
           </li>
         ))}
       </ul>
+      {found === null && (
+        <p role="status">{refusal === null ? lensWords.reading : refusalWords.titles[refusal.kind]}</p>
+      )}
       {found !== null && found.totalCount === 0 && <p class="quiet">{lensWords.noSystem}</p>}
       {found !== null && found.totalCount > found.nodes.length && (
         <p class="quiet small">{lensWords.moreSystems(found.totalCount - found.nodes.length)}</p>

@@ -45,21 +45,21 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
         ).map((status) => ({
           value: status,
           label: wordOf(status),
-          count: counts.statuses.get(status) ?? 0,
+          ...countIn(counts.statuses, status),
         }))}
         chosen={shown.statuses}
         choose={(statuses) => change('status', statuses)}
       />
       <Facet
         title={words.reason}
-        offered={REASONS.filter((reason) => counts.reasons.has(reason) || shown.reasons.includes(reason)).map(
-          (reason) => ({
-            value: reason,
-            label: wordOf(reason),
-            remark: REASON_WORDS.words[reason].meaning,
-            count: counts.reasons.get(reason) ?? 0,
-          }),
-        )}
+        offered={REASONS.filter(
+          (reason) => counts.reasons?.has(reason) || shown.reasons.includes(reason),
+        ).map((reason) => ({
+          value: reason,
+          label: wordOf(reason),
+          remark: REASON_WORDS.words[reason].meaning,
+          ...countIn(counts.reasons, reason),
+        }))}
         chosen={shown.reasons}
         choose={(reasons) => change('reason', reasons)}
       />
@@ -68,7 +68,7 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
         offered={URGENCIES.map((urgency) => ({
           value: urgencyNumber(urgency),
           label: words.urgencies[urgency],
-          count: counts.urgencies.get(urgency) ?? 0,
+          ...countIn(counts.urgencies, urgency),
         }))}
         chosen={shown.urgencies.map(urgencyNumber)}
         choose={(urgencies) => change('urgency', urgencies)}
@@ -79,14 +79,14 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
           value: level,
           label: wordOf(level),
           remark: LEVEL_WORDS.words[level].meaning,
-          count: counts.levels.get(level) ?? 0,
+          ...countIn(counts.levels, level),
         }))}
         chosen={shown.levels}
         choose={(levels) => change('level', levels)}
       />
       <Facet
         title={words.framework}
-        offered={counts.frameworks.map(({ framework: { slug, title }, count }) => ({
+        offered={(counts.frameworks ?? []).map(({ framework: { slug, title }, count }) => ({
           value: slug,
           label: title,
           remark: slug,
@@ -159,6 +159,11 @@ export function GapFilters({ route, shown, counts, columns }: Props) {
       )}
     </Filters>
   );
+}
+
+/** How many there are of a choice; before they are counted, no number is shown. */
+function countIn<Key>(counts: ReadonlyMap<Key, number> | null, key: Key): { readonly count?: number } {
+  return counts === null ? {} : { count: counts.get(key) ?? 0 };
 }
 
 /** An address without columns has the usual ones, and one that chooses none has to say so. */

@@ -12,14 +12,13 @@ import { askedGaps, type ShownGaps } from './gap-filter.ts';
 type Facets = Extract<NonNullable<GapCountsQuery['node']>, { readonly gapFacets: unknown }>['gapFacets'];
 type Known = NonNullable<Facets>;
 
-/** How many gaps each choice of a filter would show. */
+/** How many gaps each choice of a filter would show. Null: they are not counted yet. */
 export interface GapCounts {
-  readonly statuses: ReadonlyMap<CoverageStatus, number>;
-  readonly reasons: ReadonlyMap<Reason, number>;
-  readonly urgencies: ReadonlyMap<Urgency, number>;
-  readonly frameworks: Known['frameworks'];
-  readonly levels: ReadonlyMap<Level, number>;
-  /** Null: they are not counted yet. */
+  readonly statuses: ReadonlyMap<CoverageStatus, number> | null;
+  readonly reasons: ReadonlyMap<Reason, number> | null;
+  readonly urgencies: ReadonlyMap<Urgency, number> | null;
+  readonly frameworks: Known['frameworks'] | null;
+  readonly levels: ReadonlyMap<Level, number> | null;
   readonly owners: Known['owners'] | null;
 }
 
@@ -39,11 +38,11 @@ export function useGapCounts(
   const byLevel = useFacets(variables, { ...shown, levels: [] }, shown.levels.length > 0) ?? all;
   const byOwner = useFacets(variables, { ...shown, owner: '' }, shown.owner !== '') ?? all;
   return {
-    statuses: new Map(byStatus?.statuses.map(({ status, count }) => [status, count])),
-    reasons: new Map(byReason?.reasons.map(({ reason, count }) => [reason, count])),
-    urgencies: new Map(byUrgency?.urgencies.map(({ urgency, count }) => [urgency, count])),
-    frameworks: all?.frameworks ?? [],
-    levels: new Map(byLevel?.levels.map(({ level, count }) => [level, count])),
+    statuses: byStatus && new Map(byStatus.statuses.map(({ status, count }) => [status, count])),
+    reasons: byReason && new Map(byReason.reasons.map(({ reason, count }) => [reason, count])),
+    urgencies: byUrgency && new Map(byUrgency.urgencies.map(({ urgency, count }) => [urgency, count])),
+    frameworks: all?.frameworks ?? null,
+    levels: byLevel && new Map(byLevel.levels.map(({ level, count }) => [level, count])),
     owners: byOwner?.owners ?? null,
   };
 }

@@ -38,6 +38,7 @@ export const lensWords = {
   frameworksTitle: 'Frameworks',
   frameworksHint: 'Only these are shown.',
   useOwn: 'Use the choice of the organization',
+  reading: 'Reading…',
   systemTitle: 'System',
   systemHint: 'Show one system instead of the whole organization.',
   findSystem: 'Find a system',
