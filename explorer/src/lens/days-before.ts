@@ -1,6 +1,7 @@
-const MILLISECONDS_A_DAY = 86_400_000;
+import { dayNumber, isoDay } from '../../../src/model/day.ts';
 
-/** The day that is so many days before another; both are `YYYY-MM-DD`. */
+/** The day that is so many days before another, `YYYY-MM-DD`. What is no day, as an address may have it, stays as it is. */
 export function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const number = dayNumber(day);
+  return number === null ? day : isoDay(number - days);
 }

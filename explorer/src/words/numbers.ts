@@ -1,3 +1,5 @@
+import { isDay } from '../../../src/model/day.ts';
+
 /** The language and region of the page: how it writes numbers, days and plurals. */
 export const LOCALE = 'en-GB';
 
@@ -20,22 +22,26 @@ export function plural(
   return (forms[PLURALS.select(number)] ?? forms.other).replaceAll('#', formatNumber(number));
 }
 
-/** `28 November 2026` of `2026-11-28`. */
+/** `28 November 2026` of `2026-11-28`. What is no day, as an address may have it, stays as it is written. */
 export function formatDay(day: string): string {
-  return LONG_DAY.format(new Date(`${day}T00:00:00Z`));
+  return formatted(LONG_DAY, day);
 }
 
 /** `28 Nov 2026` of `2026-11-28`, for tables. */
 export function formatShortDay(day: string): string {
-  return SHORT_DAY.format(new Date(`${day}T00:00:00Z`));
+  return formatted(SHORT_DAY, day);
 }
 
 /** `Nov 2026` of a day of that month. */
 export function formatMonth(day: string): string {
-  return MONTH.format(new Date(`${day}T00:00:00Z`));
+  return formatted(MONTH, day);
 }
 
-/** `28 Nov 2026, 15:04 UTC` of a time. */
+function formatted(format: Intl.DateTimeFormat, day: string): string {
+  return isDay(day) ? format.format(new Date(`${day}T00:00:00Z`)) : day;
+}
+
+/** `28 Nov 2026, 15:04 UTC` of a time. What is no time stays as it is written. */
 export function formatTime(time: string): string {
-  return `${TIME.format(new Date(time))} UTC`;
+  return Number.isNaN(Date.parse(time)) ? time : `${TIME.format(new Date(time))} UTC`;
 }

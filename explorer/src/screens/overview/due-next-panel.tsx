@@ -25,8 +25,8 @@ export function DueNextPanel({ lens }: { readonly lens: Lens }) {
           return (
             <>
               <ol class="overview-list lines panel">
-                {due.nodes.map((row) => (
-                  <DueRow key={`${row.kind} ${row.title} ${row.day}`} row={row} lens={lens} />
+                {due.nodes.map((row, place) => (
+                  <DueRow key={place} row={row} lens={lens} />
                 ))}
               </ol>
               {due.totalCount > due.nodes.length && (
@@ -45,13 +45,8 @@ export function DueNextPanel({ lens }: { readonly lens: Lens }) {
 }
 
 function DueRow({ row, lens }: { readonly row: DueNextQuery_organization_due_nodes; readonly lens: Lens }) {
-  const { day, kind, title, owner, isOverdue, evidence, provision } = row;
-  const to =
-    evidence !== null
-      ? addressOf(lens, 'evidence', [evidence.localId])
-      : provision !== null
-        ? addressOf(lens, 'provision', [provision.framework.slug, provision.ref])
-        : null;
+  const { day, kind, title, owner, isOverdue } = row;
+  const to = addressOfRow(row, lens);
   return (
     <li>
       {to === null ? title : <a href={to}>{title}</a>}
@@ -69,4 +64,15 @@ function DueRow({ row, lens }: { readonly row: DueNextQuery_organization_due_nod
       </p>
     </li>
   );
+}
+
+/** The evidence; or the provision, as the system has it where the row is about one; or the system. */
+function addressOfRow(
+  { evidence, provision, system }: DueNextQuery_organization_due_nodes,
+  lens: Lens,
+): string | null {
+  if (evidence !== null) return addressOf(lens, 'evidence', [evidence.localId]);
+  const place = { ...lens, system: system?.localId ?? null };
+  if (provision !== null) return addressOf(place, 'provision', [provision.framework.slug, provision.ref]);
+  return system === null ? null : addressOf(lens, 'system', [system.localId]);
 }
