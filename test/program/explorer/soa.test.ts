@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { asked } from '../../explorer/asked.ts';
@@ -61,6 +62,37 @@ describe.skipIf(HAS_NO_CHROMIUM)('the statement of applicability, in Chromium', 
     expect(await page.getByRole('link', { name: 'Workbook' }).getAttribute('href')).toBe(
       `/reports/statement-of-applicability.xlsx?organization=northbridge&asOf=${DAY}&frameworks=${FRAMEWORK}`,
     );
+  });
+
+  it('leads an auditor with the keyboard from a control to its evidence, the chain, the mapping, its author and its review', async () => {
+    const { page, faults } = await explorer.open();
+    const follow = async (link: Locator): Promise<void> => {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await settled(page);
+    };
+    await show(page, ADDRESS);
+    const control = page.locator('tbody tr', { has: page.locator('th strong', { hasText: /^A\.2\.2$/ }) });
+    await follow(control.getByRole('link', { name: /^EV-/ }).first());
+    const evidence = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    expect(evidence).toMatch(/^EV-\d+$/);
+    await page.goBack();
+    await settled(page);
+    await follow(control.getByRole('link', { name: /^A\.2\.2 / }));
+    expect(await page.textContent('h1')).toMatch(/^A\.2\.2 /);
+    expect(await page.locator('.chains > li').allInnerTexts()).toContainEqual(
+      expect.stringContaining(evidence),
+    );
+    const review = 'reviewed by Head of Legal on 12 May 2026';
+    const row = page.locator('.mappings tbody tr', { hasText: review });
+    expect(await row.innerText()).toContain('Northbridge');
+    await follow(row.getByRole('link', { name: 'House standard to ISO/IEC 42001' }));
+    await page
+      .locator('tbody tr', { hasText: review })
+      .getByRole('link', { name: /^A\.2\.2 / })
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe(DAY);
+    expect(faults).toEqual([]);
   });
 
   it('says why it is empty: filters that exclude everything, a framework without controls, none at all', async () => {
