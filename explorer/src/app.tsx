@@ -4,8 +4,9 @@ import { signInStore } from './ask/session.ts';
 import { useStore } from './ask/store.ts';
 import { Empty } from './frame/empty.tsx';
 import { Page } from './frame/page.tsx';
+import { Reading } from './frame/reading.tsx';
 import { Refused } from './frame/refused.tsx';
-import { ScreenTitle } from './frame/screen.tsx';
+import { ScreenTitle, useTitle } from './frame/screen.tsx';
 import { SignIn } from './frame/sign-in.tsx';
 import { useScreen } from './frame/use-screen.ts';
 import type { Route } from './lens/route.ts';
@@ -32,16 +33,8 @@ function Shown({ route }: { readonly route: Route }) {
   const { screen, parts, lens } = route;
   const entry = SCREENS.find(({ name }) => name === screen);
   const loading = useScreen(entry);
-  if (entry === undefined)
-    return (
-      <article class="screen">
-        <ScreenTitle title={frameWords.noScreen} />
-        <Empty title={frameWords.noScreenHint}>
-          <a href="/">{frameWords.toStart}</a>
-        </Empty>
-      </article>
-    );
-  if (loading === 'LOADING') return null;
+  if (entry === undefined) return <NoScreen route={route} />;
+  if (loading === 'LOADING') return <Reading isWaiting hasOld={false} />;
   if (loading === 'FAILED')
     return (
       <article class="screen">
@@ -52,4 +45,16 @@ function Shown({ route }: { readonly route: Route }) {
   const { component: Component } = loading;
   // Another organization or part is another screen: nothing of the one before may be seen under its heading.
   return <Component key={[lens.organization, screen, ...parts].join('\n')} route={route} />;
+}
+
+function NoScreen({ route }: { readonly route: Route }) {
+  useTitle(frameWords.noScreen, route);
+  return (
+    <article class="screen">
+      <ScreenTitle title={frameWords.noScreen} />
+      <Empty title={frameWords.noScreenHint}>
+        <a href="/">{frameWords.toStart}</a>
+      </Empty>
+    </article>
+  );
 }

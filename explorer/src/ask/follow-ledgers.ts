@@ -14,19 +14,19 @@ const LOCAL_ACCOUNT = 'local';
 /**
  * Asks from time to time, while the page is visible, whether something was recorded, and whether the reader is still
  * signed in. Both ledgers count: a new crosswalk changes answers as much as new evidence does.
+ * @param organization null: no answer depends on one, and only the reader's session is looked after
  */
 export function useLedgers(organization: string | null): void {
   const isReached = useStore(reachStore);
   const seconds = isReached ? SECONDS_BETWEEN : SECONDS_BETWEEN_ATTEMPTS;
   useEffect(() => {
-    if (organization === null) return;
     const leaving = new AbortController();
     const look = async (): Promise<void> => {
       if (document.visibilityState !== 'visible') return;
       const { data, refusal } = await send(HeadsQuestion, { organization }, leaving.signal);
       if (refusal?.kind === 'SIGN_IN') signInStore.set(true);
       if (data?.viewer) signedInStore.set(data.viewer.account !== LOCAL_ACCOUNT);
-      if (data?.catalogue && data.organization)
+      if (organization !== null && data?.catalogue && data.organization)
         recorded({ catalogue: data.catalogue.head, organization: data.organization.head });
     };
     const lookNow = (): void => void look().catch(() => null);

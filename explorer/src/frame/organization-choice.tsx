@@ -1,18 +1,19 @@
 import { useAnswer } from '../ask/use-answer.ts';
 import { goTo } from '../lens/address.ts';
 import { WIDE_LENS } from '../lens/lens.ts';
-import { addressOf, type Route } from '../lens/route.ts';
+import { addressOf } from '../lens/route.ts';
 import { frameWords } from '../words/en/frame.ts';
 import { OrganizationName } from './organization-name.tsx';
 import { OrganizationNamesQuestion } from './organization-names.graphql.ts';
 
 interface Props {
-  readonly route: Route;
   readonly organization: string;
+  /** The day that stays when another organization is chosen; null: today. */
+  readonly asOf: string | null;
 }
 
 /** Says whose records are shown, and leads to those of another organization where there is one. */
-export function OrganizationChoice({ route, organization }: Props) {
+export function OrganizationChoice({ organization, asOf }: Props) {
   const { data } = useAnswer(OrganizationNamesQuestion, { organization });
   const known = data?.organizations?.nodes ?? [];
   const count = data?.organizations?.totalCount ?? 0;
@@ -33,7 +34,7 @@ export function OrganizationChoice({ route, organization }: Props) {
       <select
         value={organization}
         onChange={({ currentTarget: { value } }) =>
-          goTo(addressOf({ ...WIDE_LENS, organization: value, asOf: route.lens.asOf }, 'overview'))
+          goTo(addressOf({ ...WIDE_LENS, organization: value, asOf }, 'overview'))
         }
       >
         {known.map(({ slug, name }) => (

@@ -10,6 +10,7 @@ import { Menu } from './menu.tsx';
 import { OrganizationChoice } from './organization-choice.tsx';
 import type { ScreenEntry } from './screen-entry.ts';
 import { chooseSlash, slashStore, useSearchKeys } from './search-keys.ts';
+import { useMenuLens } from './use-menu-lens.ts';
 import './page.css';
 
 interface Props {
@@ -20,16 +21,17 @@ interface Props {
 
 /** What is around every screen: the way past the menu, the organization, the menu, and the colours. */
 export function Page({ route, screens, children }: Props) {
-  // Before somebody has signed in, the frame has no word of the records either.
-  const mustSignIn = useStore(signInStore);
-  const organization = mustSignIn ? null : route.lens.organization;
-  useSearchKeys(route);
-  const [isMenuOpen, setMenuOpen] = useState(false);
   const { screen, parts } = route;
+  const mustSignIn = useStore(signInStore);
+  const menuLens = useMenuLens(route.lens);
+  // Before somebody has signed in, the frame has no word of the records either.
+  const lens = mustSignIn ? null : menuLens;
+  useSearchKeys(screen, lens ?? route.lens);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   // On a narrow page the menu closes when it has led somewhere.
-  useEffect(() => setMenuOpen(false), [screen, parts.join('/'), organization]);
+  useEffect(() => setMenuOpen(false), [screen, parts.join('/'), lens?.organization]);
   return (
-    <div class={`page ${organization === null ? 'without-menu' : ''}`}>
+    <div class={`page ${lens === null ? 'without-menu' : ''}`}>
       <a class="skip" href="#content">
         {frameWords.skip}
       </a>
@@ -39,7 +41,7 @@ export function Page({ route, screens, children }: Props) {
             <a class="product" href="/">
               {frameWords.product}
             </a>
-            {organization !== null && (
+            {lens !== null && (
               <button
                 type="button"
                 class="button menu-button"
@@ -51,17 +53,25 @@ export function Page({ route, screens, children }: Props) {
             )}
           </div>
           <div class={`side ${isMenuOpen ? 'open' : ''}`}>
-            {organization !== null && (
+            {lens !== null && (
               <>
-                <OrganizationChoice route={route} organization={organization} />
+                {lens.organization !== null ? (
+                  <OrganizationChoice organization={lens.organization} asOf={lens.asOf} />
+                ) : (
+                  screen !== '' && (
+                    <p class="organization">
+                      <a href="/">{frameWords.chooseOrganization}</a>
+                    </p>
+                  )
+                )}
                 <a
                   class="search-link"
-                  href={addressOf({ ...route.lens, system: null }, 'search')}
+                  href={addressOf({ ...lens, system: null }, 'search')}
                   aria-current={screen === 'search' ? 'page' : undefined}
                 >
                   {frameWords.search} <kbd class="quiet small">{frameWords.searchKeys}</kbd>
                 </a>
-                <Menu route={route} screens={screens} />
+                <Menu screen={screen} lens={lens} screens={screens} />
               </>
             )}
             <Settings />

@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { createStore } from '../ask/store.ts';
 import { goTo } from '../lens/address.ts';
-import { addressOf, type Route } from '../lens/route.ts';
+import type { Lens } from '../lens/lens.ts';
+import { addressOf } from '../lens/route.ts';
 import { TypedAhead } from './typed-ahead.ts';
 
 const KEY = 'slash';
@@ -35,7 +36,7 @@ export function takeTypedAhead(): TypedAhead | null {
 }
 
 /** Opens the search from everywhere, through the lens that is in use. What is typed right after the key is not lost. */
-export function useSearchKeys({ screen, lens }: Route): void {
+export function useSearchKeys(screen: string, lens: Lens): void {
   useEffect(() => {
     if (screen !== 'search') typedAhead = null;
   }, [screen]);

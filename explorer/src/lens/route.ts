@@ -16,6 +16,13 @@ export const CATALOGUE_SCREENS: readonly string[] = ['crosswalks', 'crosswalk', 
 /** Screens that belong to no organization. */
 const OWN_SCREENS: readonly string[] = ['search'];
 
+/** Screens that have something to show where the address names no organization, and there are several. */
+const OPEN_SCREENS: readonly string[] = [...CATALOGUE_SCREENS, ...OWN_SCREENS, 'changes'];
+
+export function needsOrganization(screen: string): boolean {
+  return !OPEN_SCREENS.includes(screen);
+}
+
 /** Reads `/o/ORG/SCREEN/PART…`, `/catalogue/SCREEN/PART…` and `/SCREEN`. */
 export function readRoute(url: URL): Route {
   const [first = '', ...rest] = url.pathname

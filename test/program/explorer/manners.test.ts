@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OrganizationNamesQuestion } from '../../../explorer/src/frame/organization-names.graphql.ts';
 import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
@@ -65,6 +66,27 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByLabel('Day', { exact: true }).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('24 November 2026');
+  });
+
+  it('has a menu on an address that names no organization: of the only one, or of what needs none', async () => {
+    const { page, faults } = await explorer.open();
+    await show(page, '/catalogue/crosswalks');
+    const menu = page.getByRole('navigation', { name: 'Screens' });
+    expect(await menu.getByRole('link', { name: 'Overview' }).getAttribute('href')).toBe('/o/northbridge');
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes(OrganizationNamesQuestion.sha256)) return route.continue();
+      const nodes = ['one', 'two'].map((slug) => ({ slug, name: slug }));
+      const data = { organization: null, organizations: { totalCount: nodes.length, nodes } };
+      return route.fulfill({ json: { data } });
+    });
+    await show(page, '/catalogue/crosswalks');
+    await page.getByRole('link', { name: 'Choose an organization' }).waitFor();
+    expect(await menu.getByRole('link').allInnerTexts()).toEqual(['Crosswalks', 'Record of changes']);
+    await menu.getByRole('link', { name: 'Record of changes' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/changes');
+    await page.locator('.head-hash').waitFor();
+    expect(faults).toEqual([]);
   });
 
   it('sums many frameworks up, and shows all of them when somebody asks', async () => {

@@ -15,6 +15,7 @@ export const frameWords = {
     records: 'Records',
   },
   organization: 'Organization',
+  chooseOrganization: 'Choose an organization',
   otherOrganization: 'Choose another',
   colours: 'Colours',
   colourChoices: { system: 'As the system', light: 'Light', dark: 'Dark' },
