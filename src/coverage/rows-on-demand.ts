@@ -1,4 +1,4 @@
-import { RECORDS_IN_A_STEP, type Steps } from './steps.ts';
+import { oneStep, RECORDS_IN_A_STEP, type Steps } from './steps.ts';
 
 /**
  * A long list whose rows are made where somebody reads them: a page shows a hundred of fifty thousand. A list that is
@@ -9,6 +9,15 @@ export interface RowsOnDemand<T> {
   /** The rows from `start` to before `end`, within the list. */
   slice(start: number, end: number): readonly T[];
 }
+
+/** The same where each row takes long to make: a step is part of that. */
+export interface RowsInSteps<T> {
+  readonly length: number;
+  /** The rows from `start` to before `end`, within the list. */
+  slice(start: number, end: number): Steps<readonly T[]>;
+}
+
+export const NO_ROWS: RowsInSteps<never> = { length: 0, slice: () => oneStep(() => []) };
 
 /** The rows that these numbers stand for, in the same order. */
 export function rowsOnDemand<T>(numbers: Int32Array, row: (number: number) => T): RowsOnDemand<T> {

@@ -1,4 +1,5 @@
-import type { RowsOnDemand } from '../coverage/rows-on-demand.ts';
+import type { RowsInSteps, RowsOnDemand } from '../coverage/rows-on-demand.ts';
+import type { Steps } from '../coverage/steps.ts';
 import { type AskedPage, type PageRange, rangeOf } from './asked-page.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { fieldRefusal } from './error-codes.ts';
@@ -41,6 +42,19 @@ export function pageOfRange<S, T>(
   const { start, end } = rangeAtState(page, count, state);
   const edges = edgesFrom(start, slice(start, end).map(row), page, state);
   return pageWith(edges, count, start > 0, end < count);
+}
+
+/** The same of a list each row of which takes long to make: `make` takes the steps. */
+export async function pageInSteps<S, T>(
+  items: RowsInSteps<S>,
+  page: AskedPage,
+  state: string,
+  make: (rows: Steps<readonly S[]>) => Promise<readonly S[]>,
+  row: (item: S) => T,
+): Promise<Page<T>> {
+  const { start, end } = rangeAtState(page, items.length, state);
+  const rows = await make(items.slice(start, end));
+  return pageWith(edgesFrom(start, rows.map(row), page, state), items.length, start > 0, end < items.length);
 }
 
 /** The rows wanted of a list that is computed from one recorded state; throws as {@link pageOf}. */

@@ -9,6 +9,7 @@ import { answerEvidenceRecordInSteps } from '../../src/coverage/questions/eviden
 import { findExpiringInSteps } from '../../src/coverage/questions/expiring.ts';
 import { findExplainedChains } from '../../src/coverage/questions/explain.ts';
 import { EVERY_GAP, findGapsInSteps } from '../../src/coverage/questions/gaps.ts';
+import { findImpactInSteps } from '../../src/coverage/questions/impact.ts';
 import { answerMatrixInSteps } from '../../src/coverage/questions/matrix.ts';
 import { findOpenReviewsInSteps } from '../../src/coverage/questions/open-reviews.ts';
 import { findPlanInSteps } from '../../src/coverage/questions/plan.ts';
@@ -37,6 +38,16 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'statement of applicability': (projection, choice) => stateApplicabilityInSteps(projection, choice, null),
   'evidence record': (projection, choice) =>
     answerEvidenceRecordInSteps(projection, { ...choice, system: choice.system ?? 'none' }),
+  impact: function* (projection, choice) {
+    const [evidence] = projection.organization.records.evidence.values();
+    const found = yield* findImpactInSteps(
+      projection,
+      choice,
+      { evidence: evidence?.localId ?? 'none' },
+      null,
+    );
+    return found.ok ? yield* found.value.changes.slice(0, found.value.changes.length) : found;
+  },
   plan: (projection, choice) => findPlanInSteps(projection, choice, null, 2),
   'open reviews': (projection, choice) => findOpenReviewsInSteps(projection, choice, null),
   explanation: (projection, choice) => {

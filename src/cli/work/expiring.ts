@@ -1,6 +1,6 @@
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { EXPIRING_WITHIN, type ExpiringAnswer, findExpiring } from '../../coverage/questions/expiring.ts';
-import type { ScopedStatusChange } from '../../coverage/questions/status-changes.ts';
+import type { ScopedStatusChange } from '../../coverage/questions/scoped-changes.ts';
 import { whatFalls } from '../../coverage/questions/what-falls.ts';
 import { formatEnd, formatHeading } from '../answer-heading.ts';
 import { expiringAnswer } from '../answers/expiring-answer.ts';

@@ -1,9 +1,9 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import { ROWS_IN_A_STEP, type Steps } from '../steps.ts';
+import { ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
 import type { BitwiseScratch } from './bitwise-scratch.ts';
 import { MaskSteps } from './mask-steps.ts';
-import { REACHED_WORDS } from './mask-words.ts';
+import { REACHED_WORDS, SENT_WORDS } from './mask-words.ts';
 
 /** Does what `Spread` does, for all scopes of a word at once. */
 export class BitwiseSpread {
@@ -12,6 +12,7 @@ export class BitwiseSpread {
   /** What takes the mapping step: the direct extents, and FULL at wholes whose parts are all FULL. */
   readonly #sent: Int32Array;
   readonly #catalogue: CatalogueIndex;
+  readonly #choice: CrosswalkChoice;
   readonly #fullMasks: Int32Array;
   readonly #steps: MaskSteps;
   readonly #scratch: BitwiseScratch;
@@ -25,6 +26,7 @@ export class BitwiseSpread {
     { direct, sent }: { readonly direct: Int32Array; readonly sent: Int32Array },
   ) {
     this.#catalogue = catalogue;
+    this.#choice = choice;
     this.#fullMasks = fullMasks;
     this.#steps = new MaskSteps(catalogue, choice, fullMasks, scratch);
     this.#scratch = scratch;
@@ -79,4 +81,27 @@ export class BitwiseSpread {
       this.#steps.structureBehind(reached, start, end, lawMask);
     return reached;
   }
+
+  /**
+   * Visits the frameworks in which other evidence, over the same mappings, may reach something else: perhaps more than
+   * once. A step is some provisions.
+   */
+  *eachUnlike(other: BitwiseSpread, visit: (framework: number) => void): Steps<void> {
+    const { frameworkOf, placeCount, provisions } = this.#catalogue;
+    const { start, row, to } = yield* this.#choice.makeLeaving();
+    yield* rangesInSteps(placeCount, (from, end) => {
+      for (let place = from; place < end; place++) {
+        if (place < provisions.length && differ(this.direct, other.direct, place, REACHED_WORDS))
+          visit(frameworkOf[place]!);
+        if (!differ(this.#sent, other.#sent, place, SENT_WORDS)) continue;
+        for (let at = start[place]!; at < start[place + 1]!; at++) visit(frameworkOf[to[row[at]!]!]!);
+      }
+    });
+  }
+}
+
+/** Whether one place has other words in two lists. */
+function differ(a: Int32Array, b: Int32Array, place: number, words: number): boolean {
+  for (let at = place * words; at < (place + 1) * words; at++) if (a[at] !== b[at]) return true;
+  return false;
 }

@@ -83,10 +83,30 @@ export class ScopeBatch {
       yield;
     }
     if (this.#judge(framework)) return this.#statuses;
-    const earlier = yield* this.#earlier.inSteps();
-    this.#before ??= earlier.over(this.#input.choice);
+    yield* this.#makeBefore();
     this.#judge(framework);
     return this.#statuses;
+  }
+
+  /**
+   * Numbers of the frameworks in which some scope may have another status than in a batch of the same scopes, by the
+   * same rules and mappings, over other evidence. A step is some provisions.
+   */
+  *frameworksUnlike(other: ScopeBatch): Steps<ReadonlySet<number>> {
+    const found = new Set<number>();
+    const add = (framework: number): void => {
+      found.add(framework);
+    };
+    yield* this.#now.eachUnlike(other.#now, add);
+    const before = yield* this.#makeBefore();
+    yield* before.eachUnlike(yield* other.#makeBefore(), add);
+    return found;
+  }
+
+  *#makeBefore(): Steps<BitwiseSpread> {
+    const earlier = yield* this.#earlier.inSteps();
+    this.#before ??= earlier.over(this.#input.choice);
+    return this.#before;
   }
 
   /** Tells whether it is known what was in force on an earlier day, or does not matter. */

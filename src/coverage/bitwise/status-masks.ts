@@ -76,6 +76,14 @@ export class StatusMasks {
     return this.waiting(row) & ~this.undetermined(row);
   }
 
+  /** The scopes that have another status in a row, of the same provision, of other masks. */
+  unlike(other: StatusMasks, row: number): number {
+    let scopes = 0;
+    for (let at = row * STATUS_WORDS; at < (row + 1) * STATUS_WORDS; at++)
+      scopes |= this.words[at]! ^ other.words[at]!;
+    return scopes;
+  }
+
   /** @param strength 0 to 5: GAP, LAPSED, INDICATIVE, PARTIAL, COVERED_BY_CROSSWALK, COVERED */
   reached(row: number, strength: number): number {
     return this.words[row * STATUS_WORDS + strength]!;

@@ -3,20 +3,24 @@ import { unknownName } from '../../problems/unknown-names.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
 import { reindexed } from '../projection/reindexed.ts';
+import type { RowsInSteps } from '../rows-on-demand.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
 import { type Choice, resolveChoiceInSteps } from './resolved-choice.ts';
-import { compareScopes, type ScopedStatusChange } from './status-changes.ts';
+import { compareScopes, type ScopedStatusChange } from './scoped-changes.ts';
 
 /** The record whose impact is asked for, by its local id. */
 export type ImpactOf = { readonly evidence: string } | { readonly control: string };
 
-export type ImpactAnswer = Answer<
-  ImpactOf & {
-    /** Of the organization, then of each system in file order; frameworks as asked, document order. */
-    changes: readonly ScopedStatusChange[];
-  }
->;
+export type ImpactAnswer = Answer<Impact<readonly ScopedStatusChange[]>>;
+
+/** The same with changes that are made where somebody reads them. */
+export type ImpactRows = Answer<Impact<RowsInSteps<ScopedStatusChange>>>;
+
+type Impact<Changes> = ImpactOf & {
+  /** Of the organization, then of each system in file order; frameworks as asked, document order. */
+  changes: Changes;
+};
 
 /**
  * What would change if a piece of evidence, or a control, and its links did not exist (`questions.md` §2): for the
@@ -29,16 +33,19 @@ export function findImpact(
   of: ImpactOf,
   frameworks: readonly string[] | null,
 ): Outcome<ImpactAnswer> {
-  return atOnce(findImpactInSteps(projection, choice, of, frameworks));
+  const found = atOnce(findImpactInSteps(projection, choice, of, frameworks));
+  if (!found.ok) return found;
+  const { changes } = found.value;
+  return { ok: true, value: { ...found.value, changes: atOnce(changes.slice(0, changes.length)) } };
 }
 
-/** As {@link findImpact}; a step is a provision, or part of evaluating a scope. */
+/** As {@link findImpact}; the steps are those of {@link compareScopes}. */
 export function* findImpactInSteps(
   projection: Projection,
   choice: Omit<Choice, 'system'>,
   of: ImpactOf,
   frameworks: readonly string[] | null,
-): Steps<Outcome<ImpactAnswer>> {
+): Steps<Outcome<ImpactRows>> {
   const ofOrganization = { ...choice, system: null };
   const both = allOf(
     yield* resolveChoiceInSteps(projection, ofOrganization, frameworks),
@@ -64,9 +71,13 @@ function* withoutRecord(projection: Projection, of: ImpactOf): Steps<Outcome<Pro
   const id = `${organization.slug}/${localId}`;
   const isKnown = kind === 'evidence' ? records.evidence.has(id) : records.controls.has(id);
   if (!isKnown) return refused(unknownName(kind, kind, localId));
-  const label = kind === 'evidence' ? 'Evidence' : 'AppliedControl';
-  const index = yield* reindexed(projection, (altered) =>
-    altered.applyChange([{ fact: 'node-gone', label, id }]),
-  );
+  const index = yield* reindexed(projection, (altered) => {
+    const label = kind === 'evidence' ? 'Evidence' : 'AppliedControl';
+    altered.applyChange([{ fact: 'node-gone', label, id }]);
+    // Evidence without links is as good as none, and the others keep their numbers: only its own links are looked at anew.
+    const evidence = records.evidence.get(id);
+    if (kind === 'evidence' && evidence !== undefined)
+      altered.evidence.set(id, { ...evidence, supersedes: null });
+  });
   return { ok: true, value: projection.withOrganization(index) };
 }

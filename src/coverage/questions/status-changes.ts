@@ -87,36 +87,6 @@ function* compareFramework(
   return { changes, onlyFrom: earlierOnes.length - both, onlyTo: laterOnes.length - both };
 }
 
-/** A status change of one scope. */
-export interface ScopedStatusChange extends StatusChange {
-  /** Local id; null: the organization. */
-  readonly system: string | null;
-}
-
-/**
- * The status changes between two sides of the organization, then of some of its systems; frameworks as given. A step is
- * a provision, or part of evaluating a scope.
- *
- * @param systems numbers
- * @param frameworks numbers
- */
-export function* compareScopes(
-  from: Omit<ComparedScope, 'system'>,
-  to: Omit<ComparedScope, 'system'>,
-  systems: Iterable<number>,
-  frameworks: readonly number[],
-): Steps<readonly ScopedStatusChange[]> {
-  const { catalogue, organization } = from.projection;
-  const slugs = frameworks.map((number) => catalogue.frameworks[number]!.framework.slug);
-  const changes: ScopedStatusChange[] = [];
-  for (const system of [null, ...systems]) {
-    const localId = system === null ? null : organization.systems[system]!.system.localId;
-    const compared = yield* compareFrameworks({ ...from, system }, { ...to, system }, slugs);
-    for (const change of compared.changes) changes.push({ system: localId, ...change });
-  }
-  return changes;
-}
-
 /**
  * The change of one provision between two sides of one catalogue, whose framework both have answered; null: there is none.
  * A step is part of evaluating a system that answers for the provision.
@@ -147,6 +117,11 @@ export function changeBetween(
   const before = provisionCoverage(projection, from, provision);
   const after = provisionCoverage(projection, to, provision);
   return { framework, ref, title, change: direction, from: before, to: after };
+}
+
+/** Whether a provision has another status, or effective status, in two answers that have its row. */
+export function isChanged(from: FrameworkAnswer, to: FrameworkAnswer, provision: number): boolean {
+  return directionOf(standingIn(from, provision), standingIn(to, provision)) !== null;
 }
 
 /** Counts of a scope by the slugs of frameworks; a step is a framework, or part of evaluating the scope. */

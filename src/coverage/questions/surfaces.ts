@@ -307,6 +307,7 @@ export const SHARED_FILES: readonly string[] = [
   'review-counts.ts',
   'same-subtrees.ts',
   'scoped-answers.ts',
+  'scoped-changes.ts',
   'status-changes.ts',
   'succession-in-words.ts',
   'surfaces.ts',

@@ -4,9 +4,10 @@ import type { Outcome } from '../../problems/problem.ts';
 import { evaluationInSteps } from '../engine/evaluation-of.ts';
 import type { Projection } from '../projection/projection.ts';
 import { reindexed } from '../projection/reindexed.ts';
+import { NO_ROWS, type RowsInSteps } from '../rows-on-demand.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { resolveChoiceInSteps, unknownCrosswalks } from './resolved-choice.ts';
-import { compareScopes, type ScopedStatusChange } from './status-changes.ts';
+import { compareScopes, type ScopedStatusChange } from './scoped-changes.ts';
 
 /**
  * What falls when evidence ends (`questions.md` §6): the status changes, on the day after its last one, from the answers
@@ -19,20 +20,21 @@ export function whatFalls(
   evidence: Evidence,
   crosswalks: readonly string[] | null,
 ): Outcome<readonly ScopedStatusChange[]> {
-  return atOnce(whatFallsInSteps(projection, evidence, crosswalks));
+  const falls = atOnce(whatFallsInSteps(projection, evidence, crosswalks));
+  return falls.ok ? { ok: true, value: atOnce(falls.value.slice(0, falls.value.length)) } : falls;
 }
 
-/** As {@link whatFalls}; a step is a provision, or part of evaluating a scope. */
+/** As {@link whatFalls}, with changes that are made where somebody reads them; the steps are those of {@link compareScopes}. */
 export function* whatFallsInSteps(
   projection: Projection,
   evidence: Evidence,
   crosswalks: readonly string[] | null,
-): Steps<Outcome<readonly ScopedStatusChange[]>> {
+): Steps<Outcome<RowsInSteps<ScopedStatusChange>>> {
   const { organization } = projection;
   const last = evidence.validUntil === null ? null : dayNumber(evidence.validUntil);
   if (last === null) {
     const problems = unknownCrosswalks(projection, projection.chosenCrosswalks(crosswalks));
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: [] };
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: NO_ROWS };
   }
   const day = last + 1;
   const choice = { system: null, asOf: isoDay(day), crosswalks };
