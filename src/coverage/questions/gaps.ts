@@ -11,6 +11,7 @@ import { memoOn } from '../../model/memo-on.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
+import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { measuredLeverage } from '../engine/leverage.ts';
@@ -19,6 +20,7 @@ import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { effectiveLevel } from '../projection/effective-rules.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Projection } from '../projection/projection.ts';
+import { NO_ROWS, type RowsInSteps } from '../rows-on-demand.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
@@ -103,6 +105,9 @@ export type GapsAnswer = Answer<{
   gaps: readonly Gap[];
 }>;
 
+/** The same with gaps that are made where somebody reads them. */
+export type GapRows = Answer<{ gaps: RowsInSteps<Gap> }>;
+
 interface Candidate {
   readonly provision: number;
   readonly answer: FrameworkAnswer;
@@ -134,6 +139,19 @@ export function* findGapsInSteps(
   frameworks: readonly string[] | null,
   filter: GapFilter = EVERY_GAP,
 ): Steps<Outcome<GapsAnswer>> {
+  const found = yield* findGapRowsInSteps(projection, choice, frameworks, filter);
+  if (!found.ok) return found;
+  const { gaps } = found.value;
+  return { ok: true, value: { ...found.value, gaps: yield* gaps.slice(0, gaps.length) } };
+}
+
+/** As {@link findGapsInSteps}, for those who read a page of them. */
+export function* findGapRowsInSteps(
+  projection: Projection,
+  choice: Choice,
+  frameworks: readonly string[] | null,
+  filter: GapFilter = EVERY_GAP,
+): Steps<Outcome<GapRows>> {
   const resolved = yield* resolveChoiceInSteps(projection, choice, frameworks);
   const places = wantedPlaces(projection, filter);
   if (!resolved.ok || !places.ok) return { ok: false, problems: [resolved, places].flatMap(problemsOf) };
@@ -155,12 +173,12 @@ interface LastFound {
   /** Of a day and a choice of crosswalks; null: nothing was asked. */
   scope: ScopeEvaluation | null;
   asked: string;
-  gaps: readonly Gap[];
+  gaps: RowsInSteps<Gap>;
 }
 
 /** What was found last for an organization: clients read one page of the list after another. */
 const lastFound = memoOn(
-  (_organization: OrganizationIndex): LastFound => ({ scope: null, asked: '', gaps: [] }),
+  (_organization: OrganizationIndex): LastFound => ({ scope: null, asked: '', gaps: NO_ROWS }),
 );
 
 /** @param isPlace whether the filter wants a provision, by number, for its words and its place */
@@ -170,7 +188,7 @@ function* gapsInSteps(
   resolved: ResolvedChoice,
   filter: GapFilter,
   isPlace: (provision: number) => boolean,
-): Steps<readonly Gap[]> {
+): Steps<RowsInSteps<Gap>> {
   const { evaluation, system, frameworks } = resolved;
   const scope = evaluation.scope(system);
   yield* evaluation.choice.makeLeaving();
@@ -200,15 +218,52 @@ function* gapsInSteps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  const gaps: Gap[] = [];
-  for (const candidate of candidates) {
-    const remedies = (): Steps<FoundRemedies> =>
-      remediesInSteps(answeredProvision(evaluation, system, candidate.provision));
-    yield* candidate.answer.completeInSteps(candidate.row);
-    gaps.push(gapOf(projection, candidate, remedies));
-    yield;
+  return new FoundGaps(projection, evaluation, system, candidates);
+}
+
+/** Gaps in their order, each made once: finding its reason can take long. */
+class FoundGaps implements RowsInSteps<Gap> {
+  readonly length: number;
+  readonly #projection: Projection;
+  readonly #evaluation: Evaluation;
+  readonly #system: number | null;
+  readonly #candidates: readonly Candidate[];
+  readonly #made: (Gap | undefined)[] = [];
+
+  constructor(
+    projection: Projection,
+    evaluation: Evaluation,
+    system: number | null,
+    candidates: readonly Candidate[],
+  ) {
+    this.length = candidates.length;
+    this.#projection = projection;
+    this.#evaluation = evaluation;
+    this.#system = system;
+    this.#candidates = candidates;
   }
-  return gaps;
+
+  *slice(start: number, end: number): Steps<readonly Gap[]> {
+    const gaps: Gap[] = [];
+    for (let at = start; at < Math.min(end, this.length); at++) {
+      let gap = this.#made[at];
+      if (gap === undefined) {
+        gap = yield* this.#make(this.#candidates[at]!);
+        this.#made[at] = gap;
+        yield;
+      }
+      gaps.push(gap);
+    }
+    return gaps;
+  }
+
+  *#make(candidate: Candidate): Steps<Gap> {
+    const { answer, row, provision } = candidate;
+    const remedies = (): Steps<FoundRemedies> =>
+      remediesInSteps(answeredProvision(this.#evaluation, this.#system, provision));
+    yield* answer.completeInSteps(row);
+    return gapOf(this.#projection, candidate, remedies);
+  }
 }
 
 /**

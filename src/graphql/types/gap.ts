@@ -2,14 +2,10 @@ import type { FoundRemedies } from '../../coverage/engine/remedies.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
+import type { AnswerHeading } from '../../coverage/questions/answer.ts';
 import { type BestChainOf, bestChains } from '../../coverage/questions/best-chain.ts';
 import { foundOnce, remediesOfScope } from '../../coverage/questions/find-remedies.ts';
-import {
-  EVERY_GAP,
-  findGapsInSteps,
-  type GapsAnswer,
-  type Gap as GapValue,
-} from '../../coverage/questions/gaps.ts';
+import { EVERY_GAP, findGapsInSteps, type Gap as GapValue } from '../../coverage/questions/gaps.ts';
 import type { Choice } from '../../coverage/questions/resolved-choice.ts';
 import {
   type SystemRecordsOf,
@@ -40,7 +36,7 @@ import { Remedy } from './remedy.ts';
 
 export interface GapParent {
   readonly projection: Projection;
-  readonly answer: GapsAnswer;
+  readonly answer: AnswerHeading;
   readonly gap: GapValue;
   /** Finds what the system that answers has recorded. */
   readonly recordsOf: SystemRecordsOf;
@@ -204,7 +200,7 @@ builder.node(Gap, {
 export function gapParents(
   projection: Projection,
   choice: Choice,
-  answer: GapsAnswer,
+  answer: AnswerHeading,
 ): (gap: GapValue) => GapParent {
   const recordsOf = orRefuse(systemRecords(projection, choice));
   const bestChainOf = orRefuse(bestChains(projection, choice));
@@ -217,7 +213,7 @@ export function gapParents(
 
 /** A page of gaps with the answer that it is cut from. */
 interface GapPage extends Page<GapParent> {
-  readonly answer: GapsAnswer;
+  readonly answer: AnswerHeading;
 }
 
 export const GapConnection = connectionOf<GapParent, GapPage>('Gap', Gap);

@@ -2,8 +2,9 @@ import { evidenceByLocalId } from '../../coverage/projection/evidence-by-local-i
 import { stateKey } from '../../coverage/projection/state-key.ts';
 import { askConditionsInSteps } from '../../coverage/questions/conditions.ts';
 import { answerCoverageInSteps } from '../../coverage/questions/coverage.ts';
-import { findGapsInSteps } from '../../coverage/questions/gaps.ts';
+import { findGapRowsInSteps, type Gap } from '../../coverage/questions/gaps.ts';
 import { resolveChoiceInSteps } from '../../coverage/questions/resolved-choice.ts';
+import type { Steps } from '../../coverage/steps.ts';
 import { askedPage } from '../asked-page.ts';
 import { builder } from '../builder.ts';
 import { askedRecords, CHOICE, choiceOf, FRAMEWORKS } from '../choice.ts';
@@ -11,7 +12,7 @@ import { ANSWER_WORK } from '../cost/answer-work.ts';
 import { orRefuse } from '../error-codes.ts';
 import { evaluating } from '../evaluating.ts';
 import { ownedByAnswer } from '../list-owner.ts';
-import { pageOf } from '../page.ts';
+import { pageInSteps, pageOf } from '../page.ts';
 import { PAGING } from '../paging.ts';
 import { systemParent } from '../references/ai-system.ts';
 import { Scope } from '../references/scope.ts';
@@ -96,13 +97,14 @@ Scope.implement({
         const projection = await askedRecords(context, newest, args);
         const choice = choiceOf(system, args, context);
         const wanted = gapFilterOf(args.filter);
-        const finding = findGapsInSteps(projection, choice, args.frameworks ?? null, wanted);
+        const finding = findGapRowsInSteps(projection, choice, args.frameworks ?? null, wanted);
         const answer = orRefuse(await evaluating(context, finding));
         const page = askedPage(info, args, ...ownedByAnswer(answer));
         await madeOnce(context, evidenceByLocalId, projection.organization.evidence);
         await inSteps(context, resolveChoiceInSteps(projection, choice, []));
         const parentOf = gapParents(projection, choice, answer);
-        const rows = pageOf(answer.gaps, page, stateKey(projection), parentOf);
+        const make = (rows: Steps<readonly Gap[]>) => evaluating(context, rows);
+        const rows = await pageInSteps(answer.gaps, page, stateKey(projection), make, parentOf);
         return { ...rows, answer };
       },
     }),
