@@ -1,5 +1,6 @@
 import { memoOn } from '../../model/memo-on.ts';
 import { judgeRuleSets, termsOfSystem, type Verdict } from '../projection/applicability.ts';
+import { bindsAll } from '../projection/rule-set.ts';
 import type { ClassifiedSystems } from '../projection/system-classification.ts';
 import { SCOPES_PER_WORD } from './scope-bits.ts';
 
@@ -43,6 +44,8 @@ class RuleMasks {
     const { slug } = catalogue.frameworks[framework]!.framework;
     const { start, end } = catalogue.ruleSetsOf[framework]!;
     const builders = Array.from({ length: end - start }, () => new RuleMaskBuilder());
+    if (catalogue.ruleSets.slice(start, end).every(bindsAll))
+      return builders.map((builder) => builder.mask());
     for (let bit = 0; bit < SCOPES_PER_WORD; bit++) {
       const system = batch * SCOPES_PER_WORD + bit - 1;
       if (systems[system] === undefined) continue;

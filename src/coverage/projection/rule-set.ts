@@ -28,6 +28,11 @@ export interface RuleSet {
   readonly dates: readonly RuleDate[];
 }
 
+/** Whether the rules bind everybody, from no day on: those of most provisions do. */
+export function bindsAll({ roles, classes, conditions, dates }: RuleSet): boolean {
+  return roles.length + classes.length + conditions.length + dates.length === 0;
+}
+
 /** What a provision states of whom it binds and from when, or inherits. */
 export type Rules = Pick<Provision, 'roles' | 'classes' | 'conditions' | 'appliesFrom'>;
 
