@@ -8,6 +8,8 @@ export interface Sizes {
   readonly recordKinds: number;
   /** Of all frameworks together; so are the mappings of all crosswalks. */
   readonly provisions: number;
+  /** Of the framework that has the most. */
+  readonly provisionsOfFramework: number;
   readonly crosswalks: number;
   readonly mappings: number;
   /** Of the crosswalk that has the most. */
@@ -36,6 +38,7 @@ export function sizesOf(
     frameworks: frameworks.size,
     recordKinds: recordKinds.size,
     provisions: provisions.size,
+    provisionsOfFramework: Math.max(0, ...catalogue.frameworks.map(({ start, end }) => end - start)),
     crosswalks: crosswalks.size,
     mappings: mappings.size,
     mappingsOfCrosswalk: Math.max(0, ...[...catalogue.mappings.values()].map((rows) => rows.length)),

@@ -205,6 +205,7 @@ describe.each(ANSWER_TYPES)('the id of a %s', (type) => {
       ...{
         mappings: 6_000,
         mappingsOfCrosswalk: 400,
+        provisionsOfFramework: 250,
         systems: 500,
         evidence: 50_000,
         evidenceOfKind: 1_000,

@@ -95,6 +95,7 @@ describe('a server that is shared', { timeout: 120_000 }, () => {
         crosswalks: 12,
         mappings: 6_000,
         mappingsOfCrosswalk: 500,
+        provisionsOfFramework: 250,
       },
       ...{ systems: 50, evidence: 5_000, evidenceOfKind: 100, links: 21_000, recordKinds: 60 },
     });

@@ -91,7 +91,7 @@ builder.node(Coverage, {
           description: 'Which provisions to show. Default: all.',
         }),
       },
-      cost: { work: ({ provisions }, { filter }) => (filter ? provisions / 100 : 0) },
+      cost: { work: ({ provisionsOfFramework }, { filter }) => (filter ? provisionsOfFramework / 100 : 0) },
       resolve: ({ projection, choice, answer }, args, context, info) => {
         const { framework } = answer;
         return pageOfSelectedRows(

@@ -149,7 +149,7 @@ builder.node(Crosswalk, {
         filter: t.arg({ type: MappingFilter, description: 'Which mappings to show. Default: all.' }),
         ...REVIEWS_OF,
       },
-      cost: { work: ({ mappings }, { filter }) => (filter ? mappings / 100 : 0) },
+      cost: { work: ({ mappingsOfCrosswalk }, { filter }) => (filter ? mappingsOfCrosswalk / 100 : 0) },
       resolve: async (crosswalk, args, context, info) => {
         const { filter, organization } = args;
         const reviewer = await filteringReviewer(context.desk, organization, filter);

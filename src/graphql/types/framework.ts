@@ -127,7 +127,7 @@ builder.node(Framework, {
         ...PAGING,
         filter: t.arg({ type: ProvisionFilter, description: 'Which provisions to show. Default: all.' }),
       },
-      cost: { work: ({ provisions }, { filter }) => (filter ? provisions / 100 : 0) },
+      cost: { work: ({ provisionsOfFramework }, { filter }) => (filter ? provisionsOfFramework / 100 : 0) },
       resolve: ({ slug }, args, context, info) => {
         const catalogue = context.desk.catalogue();
         return pageOfSelected(

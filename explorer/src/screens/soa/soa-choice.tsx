@@ -15,10 +15,15 @@ interface Props {
   readonly chosen: string | null;
 }
 
-/** Leads to the statement of another framework. Law has no controls that an organization chooses, and is not offered. */
+/**
+ * Leads to the statement of another framework. Law has no controls that an organization chooses, and is not offered; nor
+ * is a framework without controls.
+ */
 export function SoaChoice({ lens, chosen }: Props) {
   const answer = useAnswer(SoaFrameworksQuestion, { organization: lens.organization });
-  const offered = (answer.data?.organization?.frameworks ?? []).filter(({ kind }) => kind !== 'LAW');
+  const offered = (answer.data?.organization?.frameworks ?? []).filter(
+    ({ kind, controls }) => kind !== 'LAW' && (controls?.totalCount ?? 0) > 0,
+  );
   const usual = offered.find(({ kind }) => kind === 'MANAGEMENT_SYSTEM_STANDARD') ?? offered[0];
   const first = chosen === null ? usual?.slug : undefined;
   useEffect(() => {

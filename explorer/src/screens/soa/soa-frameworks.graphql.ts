@@ -6,7 +6,9 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from '../../ask/schema-types.ts';
 
-export type SoaFrameworksQuery_organization_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: Types.FrameworkKind };
+export type SoaFrameworksQuery_organization_frameworks_controls = { readonly totalCount: number };
+
+export type SoaFrameworksQuery_organization_frameworks = { readonly slug: string, readonly title: string, readonly edition: string, readonly kind: Types.FrameworkKind, readonly controls: SoaFrameworksQuery_organization_frameworks_controls | null };
 
 export type SoaFrameworksQuery_organization = { readonly frameworks: ReadonlyArray<SoaFrameworksQuery_organization_frameworks> };
 
@@ -19,5 +21,5 @@ export type SoaFrameworksQueryVariables = Exact<{
 
 export const SoaFrameworksQuestion: Asked<SoaFrameworksQuery, SoaFrameworksQueryVariables> = {
   name: 'SoaFrameworks',
-  sha256: 'ca5a633e702753e2b88e7e21196b44ee9e5adb7b4ee7321cbf252256c6d0513c',
+  sha256: '9d58315723c87bfbd778d5be8737d966be2e090991c73bc6531761dd26920a28',
 };
