@@ -13,19 +13,43 @@ export interface Pair {
   readonly reviewed: number;
 }
 
+/** Two frameworks that a crosswalk maps. */
+export interface FrameworkPair {
+  readonly source: Framework;
+  readonly target: Framework;
+}
+
+/** So many targets fit a page, however few of their places are taken; and so many of more have to be. */
+const FEW_TARGETS = 10;
+const LEAST_SHARE = 1 / 6;
+
 /** The frameworks that crosswalks map from, and those that they map to, by their slugs; and what is between two. */
 export interface PairTable {
   readonly sources: readonly Framework[];
   readonly targets: readonly Framework[];
+  /** The pairs of which several crosswalks say something, one way or the other; source by source. */
+  readonly shared: readonly FrameworkPair[];
+  /** Whether a square of the frameworks would show mostly nothing. */
+  readonly isSparse: boolean;
   readonly between: (source: Framework, target: Framework) => Pair | null;
 }
 
 export function pairsOf(reports: readonly Report[]): PairTable {
   const groups = groupBy(reports, ({ crosswalk: { source, target } }) => keyOf(source, target));
   const pairs = new Map([...groups].map(([key, of]) => [key, pairOf(of)]));
+  const count = (source: Framework, target: Framework): number =>
+    pairs.get(keyOf(source, target))?.reports.length ?? 0;
+  const isShared = (source: Framework, target: Framework): boolean =>
+    count(source, target) > 0 && count(source, target) + count(target, source) > 1;
+  const sources = frameworksOf(reports, 'source');
+  const targets = frameworksOf(reports, 'target');
   return {
-    sources: frameworksOf(reports, 'source'),
-    targets: frameworksOf(reports, 'target'),
+    sources,
+    targets,
+    shared: sources.flatMap((source) =>
+      targets.filter((target) => isShared(source, target)).map((target) => ({ source, target })),
+    ),
+    isSparse: targets.length > FEW_TARGETS && pairs.size < sources.length * targets.length * LEAST_SHARE,
     between: (source, target) => pairs.get(keyOf(source, target)) ?? null,
   };
 }

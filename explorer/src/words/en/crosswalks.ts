@@ -16,6 +16,8 @@ export const crosswalksWords = {
   editionRead: (edition: string | null) => (edition === null ? 'edition not stated' : `edition ${edition}`),
   pairs: 'From framework to framework',
   pairsHint: 'Each number counts rows and leads to them.',
+  sharedPairsHint:
+    'The pairs on which more than one crosswalk has something to say. Each number leads to the rows.',
   pairsTable: 'Rows from each framework to each other one',
   pairRows: (count: number) => plural(count, { one: '# row', other: '# rows' }),
   pairCrosswalks: (count: number) => plural(count, { one: '# crosswalk', other: '# crosswalks' }),
