@@ -15,6 +15,9 @@ import { optionId, Results } from './results.tsx';
 import { type Searching, useSearch } from './use-search.ts';
 import './search.css';
 
+/** The server finds no more. */
+const MOST_FOUND = 1_000;
+
 /** Finds records by their names and words; the keyboard is enough for all of it. */
 export function Search({ route }: ScreenProps) {
   const searching = useSearch(route);
@@ -77,7 +80,7 @@ export function Search({ route }: ScreenProps) {
           {() => (
             <>
               <p class="small quiet" role="status">
-                {words.found(totalCount)}
+                {totalCount < MOST_FOUND ? words.found(totalCount) : words.foundAtLeast(totalCount)}
                 {totalCount > countOf(searching) && `. ${words.more(countOf(searching))}`}
               </p>
               {hasFinds ? (

@@ -17,6 +17,7 @@ export const searchWords = {
     SUPPLIER: 'Suppliers',
   },
   found: (count: number) => plural(count, { one: '# result', other: '# results' }),
+  foundAtLeast: (count: number) => plural(count, { other: 'At least # results' }),
   more: (shown: number) =>
     plural(shown, {
       one: 'The best one is shown. More words find fewer.',
