@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { Application } from '../src/application/application.ts';
-import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
+import { changesSince } from '../src/graph/changes-since.ts';
+import { openStore } from '../src/graph/open-store.ts';
+import type { Store } from '../src/graph/store.ts';
+import { CATALOGUE_LEDGER } from '../src/ledger/change.ts';
+import type { StoreAddress } from '../src/store-address.ts';
+import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { ORGANIZATION } from './generate-world.ts';
 import { changeOf, supportOf } from './measure-store.ts';
 
@@ -14,27 +20,16 @@ export interface Ready {
   readonly close: () => Promise<void>;
 }
 
+type Prepare<Place> = (place: Place) => Promise<Ready>;
+
 /** What a server does without being asked, on a store that some of it writes to. */
-export const BACKGROUND: Readonly<Record<string, (directory: string) => Promise<Ready>>> = {
-  'an organization is opened from the graph': (directory) => openings(directory, false),
-  'an organization is opened from its snapshot': (directory) => openings(directory, true),
-  'snapshots are kept': async (directory) => {
-    let application = await opened(directory, true);
-    return {
-      prepared: async () => {
-        await application.close();
-        application = await opened(directory, true);
-        await application.projections.of(ORGANIZATION);
-      },
-      work: () => application.replica.tendSnapshots(() => false),
-      close: () => application.close(),
-    };
-  },
-  [`a change of ${FACTS} facts is seen`]: async (directory) => {
-    const application = await opened(directory, false);
+const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
+  'an organization is opened from the graph': (address) => openings(address, false),
+  [`a change of ${FACTS} facts is seen`]: async (address) => {
+    const application = await opened(address, false);
     const { replica, projections } = application;
     await projections.of(ORGANIZATION);
-    const other = await openSqliteStore({ directory });
+    const other = await openStore(address);
     return {
       prepared: async (number) => {
         const { state: after } = await replica.open(ORGANIZATION);
@@ -51,8 +46,8 @@ export const BACKGROUND: Readonly<Record<string, (directory: string) => Promise<
       },
     };
   },
-  'the heads are read': async (directory) => {
-    const application = await opened(directory, false);
+  'the heads are read': async (address) => {
+    const application = await opened(address, false);
     await application.projections.of(ORGANIZATION);
     const nothing = async (): Promise<void> => {};
     return {
@@ -63,8 +58,89 @@ export const BACKGROUND: Readonly<Record<string, (directory: string) => Promise<
   },
 };
 
-async function openings(directory: string, keepsSnapshots: boolean): Promise<Ready> {
-  let application = await opened(directory, keepsSnapshots);
+/** Where snapshots are kept beside the store. */
+const BESIDE_SNAPSHOTS: Readonly<Record<string, Prepare<StoreAddress>>> = {
+  'an organization is opened from its snapshot': (address) => openings(address, true),
+  'snapshots are kept': async (address) => {
+    let application = await opened(address, true);
+    return {
+      prepared: async () => {
+        await application.close();
+        application = await opened(address, true);
+        await application.projections.of(ORGANIZATION);
+      },
+      work: () => application.replica.tendSnapshots(() => false),
+      close: () => application.close(),
+    };
+  },
+};
+
+/** The work by its name, on an embedded store in a directory or on a Neo4j server that has the same ledgers. */
+export const BACKGROUND: Readonly<Record<string, Prepare<string>>> = {
+  ...workOn('', { ...ON_EACH_STORE, ...BESIDE_SNAPSHOTS }, embedded),
+  ...workOn(', Neo4j', ON_EACH_STORE, onNeo4j),
+};
+
+/** The names of the work that can be measured on this machine. */
+export async function namesOfBackground(): Promise<readonly string[]> {
+  const hasNeo4j = existsSync(classpathFile('lts')) && (await findJava('lts')) !== null;
+  return Object.keys(BACKGROUND).filter((name) => hasNeo4j || !name.endsWith(', Neo4j'));
+}
+
+function workOn(
+  store: string,
+  work: Readonly<Record<string, Prepare<StoreAddress>>>,
+  onStore: (directory: string, prepare: Prepare<StoreAddress>) => Promise<Ready>,
+): Readonly<Record<string, Prepare<string>>> {
+  return Object.fromEntries(
+    Object.entries(work).map(([name, prepare]) => [
+      `${name}${store}`,
+      (directory) => onStore(directory, prepare),
+    ]),
+  );
+}
+
+function embedded(directory: string, prepare: Prepare<StoreAddress>): Promise<Ready> {
+  return prepare({ kind: 'embedded', directory });
+}
+
+async function onNeo4j(directory: string, prepare: Prepare<StoreAddress>): Promise<Ready> {
+  const server = await launchNeo4j('lts');
+  try {
+    const address = { kind: 'neo4j', uri: server.uri, user: null, password: null, database: null } as const;
+    await copyLedgers({ kind: 'embedded', directory }, address);
+    const ready = await prepare(address);
+    return {
+      ...ready,
+      close: async () => {
+        await ready.close();
+        await server.remove();
+      },
+    };
+  } catch (error) {
+    await server.remove();
+    throw error;
+  }
+}
+
+async function copyLedgers(from: StoreAddress, to: StoreAddress): Promise<void> {
+  const [source, target] = [await openStore(from), await openStore(to)];
+  for (const ledger of [CATALOGUE_LEDGER, ORGANIZATION]) await copyLedger(source, target, ledger);
+  await source.close();
+  await target.close();
+}
+
+async function copyLedger(source: Store, target: Store, ledger: string): Promise<void> {
+  for await (const changes of changesSince(source, ledger, 0)) {
+    for (const change of changes) {
+      const { outcome } = await target.append(change);
+      if (outcome !== 'appended') throw new Error(`A change was ${outcome}.`);
+    }
+  }
+}
+
+async function openings(address: StoreAddress, keepsSnapshots: boolean): Promise<Ready> {
+  let application = await opened(address, keepsSnapshots);
   if (keepsSnapshots) {
     await application.projections.of(ORGANIZATION);
     await application.replica.tendSnapshots(() => false);
@@ -72,13 +148,13 @@ async function openings(directory: string, keepsSnapshots: boolean): Promise<Rea
   return {
     prepared: async () => {
       await application.close();
-      application = await opened(directory, keepsSnapshots);
+      application = await opened(address, keepsSnapshots);
     },
     work: () => application.projections.of(ORGANIZATION),
     close: () => application.close(),
   };
 }
 
-function opened(directory: string, keepsSnapshots: boolean): Promise<Application> {
-  return Application.open({ kind: 'embedded', directory }, { keepsSnapshots });
+function opened(address: StoreAddress, keepsSnapshots: boolean): Promise<Application> {
+  return Application.open(address, { keepsSnapshots });
 }

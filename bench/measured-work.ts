@@ -2,7 +2,7 @@ import { sizesOf } from '../src/access/sizes.ts';
 import { Application } from '../src/application/application.ts';
 import { REPORT_KINDS } from '../src/reports/kind.ts';
 import { askedFor } from './asked-for.ts';
-import { BACKGROUND } from './background-work.ts';
+import { namesOfBackground } from './background-work.ts';
 import { CONTROLS, ORGANIZATION } from './generate-world.ts';
 import type { Asked } from './status-of-answer.ts';
 import { stepQuestions } from './step-questions.ts';
@@ -37,7 +37,7 @@ export async function askedOf(application: Application): Promise<Readonly<Record
 export async function namesOfWork(directory: string): Promise<readonly string[]> {
   const application = await Application.open({ kind: 'embedded', directory });
   try {
-    return [...Object.keys(await askedOf(application)), ...Object.keys(BACKGROUND)];
+    return [...Object.keys(await askedOf(application)), ...(await namesOfBackground())];
   } finally {
     await application.close();
   }
