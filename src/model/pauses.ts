@@ -4,6 +4,9 @@ const AT_ONCE = 4;
 /** For how long work in the background rests while others are at work, in milliseconds. */
 const REST = 4 * AT_ONCE;
 
+/** When the work of this turn of the event loop began; null: nobody has asked in this turn. */
+let turnBegan: number | null = null;
+
 /** What goes on, one in each turn of the event loop. */
 const waiting: (() => void)[] = [];
 /** When work paused last for which somebody waits. */
@@ -28,6 +31,8 @@ export async function giveWay(): Promise<void> {
 }
 
 function nextTurn(): Promise<void> {
+  // Whoever goes on in this turn begins anew.
+  turnBegan = null;
   return new Promise((resolve) => {
     waiting.push(resolve);
     if (waiting.length === 1) setImmediate(goOn);
@@ -35,28 +40,44 @@ function nextTurn(): Promise<void> {
 }
 
 function goOn(): void {
+  turnBegan = null;
   waiting.shift()?.();
   if (waiting.length > 0) setImmediate(goOn);
 }
 
-/** Lets others be served between two pieces of work once it has gone on for long enough. */
+/** For how long this turn of the event loop has been worked in, by anybody. The first to ask begins to count. */
+function timeInTurn(): number {
+  const now = performance.now();
+  if (turnBegan === null) {
+    turnBegan = now;
+    setImmediate(endTurn);
+  }
+  return now - turnBegan;
+}
+
+function endTurn(): void {
+  turnBegan = null;
+}
+
+/**
+ * Lets others be served between two pieces of work once the turn of the event loop has been long enough. What one piece
+ * of work hands to the next in the same turn counts for both.
+ */
 export class Pauses {
   readonly #pause: () => Promise<void>;
-  #since = performance.now();
 
   /** @param howToPause {@link giveWay} for work in the background */
   constructor(howToPause: () => Promise<void> = pause) {
     this.#pause = howToPause;
+    timeInTurn();
   }
 
   get isDue(): boolean {
-    return performance.now() - this.#since >= AT_ONCE;
+    return timeInTurn() >= AT_ONCE;
   }
 
   /** To be awaited between two pieces of work. */
   async pauseIfDue(): Promise<void> {
-    if (!this.isDue) return;
-    await this.#pause();
-    this.#since = performance.now();
+    if (this.isDue) await this.#pause();
   }
 }

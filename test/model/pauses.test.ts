@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { giveWay, pause } from '../../src/model/pauses.ts';
+import { giveWay, Pauses, pause } from '../../src/model/pauses.ts';
 
 it('of all who pause, one goes on in each turn of the event loop', async () => {
   const happened: string[] = [];
@@ -39,6 +39,27 @@ it('work in the background rests while others are at work, and else goes on in t
     await pause();
     // It comes to its end while others go on and on.
     await giveWay();
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+it('what one piece of work hands to the next in a turn counts for both, and a later turn begins anew', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+  try {
+    const [first, second] = [new Pauses(), new Pauses()];
+    clock.mockReturnValue(1_003);
+    expect([first.isDue, new Pauses().isDue]).toEqual([false, false]);
+    clock.mockReturnValue(1_004);
+    expect([first.isDue, second.isDue, new Pauses().isDue]).toEqual([true, true, true]);
+    await second.pauseIfDue();
+    expect(first.isDue).toBe(false);
+    clock.mockReturnValue(1_008);
+    expect(first.isDue).toBe(true);
+    // Somebody else's turn: nobody paused, but the loop went on.
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(first.isDue).toBe(false);
   } finally {
     clock.mockRestore();
   }

@@ -4,6 +4,7 @@ import { CATALOGUE_LEDGER } from '../../ledger/change.ts';
 import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
 import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { labelsOf } from '../../ledger/records/registry.ts';
+import { Pauses } from '../../model/pauses.ts';
 import type { StoreError } from '../../problems/store-error.ts';
 import { holdToLedger } from '../hold-to-ledger.ts';
 import { intactChanges } from '../intact-changes.ts';
@@ -20,7 +21,7 @@ import { HOLD_WRITERS, READ_VOUCHING } from './texts/read-vouching.ts';
 import type { LinkRow } from './texts/scan-links.ts';
 import { type NodeRow, SCAN_NODES } from './texts/scan-nodes.ts';
 
-/** Who reads a batch adds each of its records to a sum at once, which takes a few milliseconds. */
+/** What is held of a batch at once: everything is done with its records while others are served. */
 const BATCH: BatchLimits<NodeRow | LinkRow> = { rows: 500, characters: 320 * 1_024, charactersOf };
 
 /**
@@ -32,8 +33,12 @@ export async function* scanHeld(running: Running, ledger: string): AsyncGenerato
   const before = await vouchingOf(running, ledger);
   if (before !== undefined) mustBeOpen(before.head);
   const scanned = new GraphSum();
+  const pauses = new Pauses();
   for await (const facts of scanLedger(running, ledger)) {
-    for (const fact of facts) scanned.add(textOfRecord(fact));
+    for (const fact of facts) {
+      scanned.add(textOfRecord(fact));
+      if (pauses.isDue) await pauses.pauseIfDue();
+    }
     yield facts;
   }
   if (before === undefined) return;

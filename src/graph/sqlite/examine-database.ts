@@ -1,4 +1,5 @@
 import { GraphSum } from '../../ledger/graph-sum.ts';
+import { Pauses } from '../../model/pauses.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import { otherSum } from '../hold-to-ledger.ts';
 import type { Examined } from '../store.ts';
@@ -11,9 +12,6 @@ import { ledgersWithoutHead, namedLedgers } from './named-ledgers.ts';
 import { examineTexts } from './official-texts.ts';
 import { scanLedger } from './scan.ts';
 import { TouchExamination } from './touch-examination.ts';
-
-/** For how long changes are read before others are served, in milliseconds. */
-const AT_ONCE = 4;
 
 /** Reads every table to its end. Yields what it holds of each ledger, and the rows that are damaged. */
 export async function* examineDatabase(connection: Connection): AsyncGenerator<Examined> {
@@ -34,7 +32,7 @@ export async function* examineDatabase(connection: Connection): AsyncGenerator<E
 /** The changes of one ledger, and damage in the history that says what each change touched. */
 async function* changesOf(connection: Connection, ledger: string): AsyncGenerator<Examined> {
   const touches = new TouchExamination(connection, ledger);
-  let since = performance.now();
+  const pauses = new Pauses();
   for (const change of examineChanges(connection, ledger)) {
     if (change instanceof DamagedRow) {
       touches.miss(change.damage.seq);
@@ -44,9 +42,7 @@ async function* changesOf(connection: Connection, ledger: string): AsyncGenerato
     yield { found: 'change', ledger, change };
     const damaged = touches.add(change);
     if (damaged !== null) yield damageOf(damaged);
-    if (performance.now() - since < AT_ONCE) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
+    await pauses.pauseIfDue();
   }
   for (const damaged of touches.rest()) yield damageOf(damaged);
 }
