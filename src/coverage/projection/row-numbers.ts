@@ -22,6 +22,8 @@ export class RowNumbers {
   /** Of the rows in the former places those below this one have others. */
   #moved = 0;
   #rows = 0;
+  /** The row that was found last: whoever reads a file asks for each row several times, then for the next. */
+  #found = 0;
   /** The ids that were shared until others had added more, and how many of them are the same here. */
   #left: { readonly ids: readonly string[]; readonly rows: number } | null = null;
   /** Rows below this one are held by a copy too. */
@@ -52,9 +54,17 @@ export class RowNumbers {
 
   /** -1 where the id has no row. */
   find(id: string): number {
+    if (this.#isAt(this.#found, id)) return this.#found;
+    if (this.#isAt(this.#found + 1, id)) return ++this.#found;
     const hash = hashOfId(id);
-    const row = this.#findIn(this.#places, id, hash);
-    return row >= 0 || this.#former === null ? row : this.#findIn(this.#former.places, id, hash);
+    let row = this.#findIn(this.#places, id, hash);
+    if (row < 0 && this.#former !== null) row = this.#findIn(this.#former.places, id, hash);
+    if (row >= 0) this.#found = row;
+    return row;
+  }
+
+  #isAt(row: number, id: string): boolean {
+    return row < this.#rows && this.#ids[row] === id && !this.#isGone(row);
   }
 
   #findIn(places: Int32Array, id: string, hash: number): number {
@@ -62,7 +72,7 @@ export class RowNumbers {
     let place = hash & mask;
     for (let next = places[place]!; next !== EMPTY; next = places[place]!) {
       const row = next - 1;
-      if (row < this.#rows && this.#ids[row] === id && !this.#isGone(row)) return row;
+      if (this.#isAt(row, id)) return row;
       place = (place + 1) & mask;
     }
     return -1;
