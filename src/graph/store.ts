@@ -1,4 +1,4 @@
-import type { Change, ChangeEntry, LoadMarks, UnsealedChange } from '../ledger/change.ts';
+import type { Change, ChangeEntry, LoadMarks, NextChange, UnsealedChange } from '../ledger/change.ts';
 import type { Endpoint, Fact } from '../ledger/fact.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import type { Damage } from './damaged-row.ts';
@@ -25,6 +25,20 @@ export type AppendOutcome =
   | { readonly outcome: 'repeated'; readonly change: Change }
   /** The head has moved since the decision: decide again. */
   | { readonly outcome: 'moved'; readonly head: Head };
+
+/** Writes many changes that follow each other: see {@link Store.bulkWriter}. */
+export interface BulkWriter {
+  /**
+   * Seals changes and writes them in one transaction, while the caller goes on; nothing happens between two of them.
+   * The next may be given before these are written. Resolves to null, with nothing written, where somebody else wrote
+   * in between, or where the changes state or end anything that is there already: {@link Store.append} says which, and
+   * this writer writes nothing more. Rejects as `append` does.
+   */
+  append(changes: readonly NextChange[]): Promise<readonly Change[] | null>;
+
+  /** To be called in the end. What is being written is written first. */
+  close(): Promise<void>;
+}
 
 /** What an examination finds: it reads the store to its end in spite of damage. */
 export type Examined =
@@ -61,6 +75,14 @@ export interface Store {
    * is lost on the way, tries again with the same key; rejects with `OUTCOME_UNKNOWN` if it stays lost.
    */
   append(change: Change | UnsealedChange): Promise<AppendOutcome>;
+
+  /**
+   * A quicker way to write many changes, all of which only state what is not there yet, as the first load of a folder
+   * does. Null where there is none.
+   *
+   * @param after the state of the ledger that they follow
+   */
+  bulkWriter(ledger: string, after: LedgerState): Promise<BulkWriter | null>;
 
   /** Changes with a `seq` above the given one, in order, at most `limit`. */
   changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]>;

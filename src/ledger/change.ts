@@ -67,5 +67,13 @@ export interface Change {
 /** A change as it is decided: the store works out the rest. */
 export type UnsealedChange = Omit<Change, 'graphHash' | 'hash'>;
 
+/** A change that is to follow whatever is the newest one when it is written. */
+export type NextChange = Omit<UnsealedChange, 'seq' | 'previousHash'>;
+
+/** A change as it follows a state of its ledger. */
+export function changeAfter({ seq, hash }: LedgerState, { ledger, ...next }: NextChange): UnsealedChange {
+  return { ledger, seq: seq + 1, ...next, previousHash: hash };
+}
+
 /** Everything of a change but its facts: what a history shows. */
 export type ChangeEntry = Omit<Change, 'facts'>;

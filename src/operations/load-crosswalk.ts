@@ -13,7 +13,7 @@ import { inFileOrder } from '../model/in-file-order.ts';
 import { asRead } from './as-read.ts';
 import { restateLink, restateNode } from './difference.ts';
 import { inPlace } from './in-place.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
 import { crosswalkSlug, unlessTaken } from './slug-taken.ts';
@@ -50,7 +50,7 @@ export function loadCrosswalk(
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: crosswalk.slug,
-    inputHash: inputHash([crosswalk], mappings, gaps),
+    input: [[crosswalk], mappings, gaps],
     decide: async () => unlessTaken(crosswalkSlug(crosswalk, picture.records), difference),
   };
 }

@@ -6,7 +6,7 @@ import { inFileOrder } from '../model/in-file-order.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
 import { inPlace } from './in-place.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
 import { frameworkSlug, unlessTaken } from './slug-taken.ts';
@@ -35,7 +35,7 @@ export function loadFramework(
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: framework.slug,
-    inputHash: inputHash([framework], provisions),
+    input: [[framework], provisions],
     decide: async () => unlessTaken(frameworkSlug(framework, picture.records), difference),
   };
 }

@@ -5,7 +5,7 @@ import { nameOfRemoved } from '../ledger/removal.ts';
 import { inFile, type Problem, refused } from '../problems/problem.ts';
 import { asRead } from './as-read.ts';
 import { editsSinceLoad } from './edits-since-load.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import { restateOrganization, tablesOf } from './restate-organization.ts';
 
@@ -35,7 +35,7 @@ export const LOAD_ORGANIZATION = loadOperation({
       operation: NAME,
       ledger: contents.organization.slug,
       slug: contents.organization.slug,
-      inputHash: inputHash(...tablesOf(contents)),
+      input: tablesOf(contents),
       async decide() {
         if (context.catalogue.records.removedOrganizations.get(ledger)?.reissued === false)
           return refused(wasRemoved(ledger));

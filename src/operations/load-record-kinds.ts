@@ -6,7 +6,7 @@ import type { RecordKind } from '../model/record-kind.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
 import { inPlace } from './in-place.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
 
@@ -29,7 +29,7 @@ export function loadRecordKinds(picture: CataloguePicture, kinds: readonly Recor
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: RECORD_KINDS_SLUG,
-    inputHash: inputHash(kinds),
+    input: [kinds],
     decide: async () => ({ ok: true, value: difference() }),
   };
 }

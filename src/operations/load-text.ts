@@ -4,7 +4,7 @@ import type { Fact } from '../ledger/fact.ts';
 import type { OfficialText } from '../model/official-text.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { OrganizationPicture } from './perform-context.ts';
 
@@ -28,7 +28,7 @@ export function loadText(
     operation: NAME,
     ledger: organization,
     slug: framework,
-    inputHash: inputHash(texts),
+    input: [texts],
     decide: async () => ({ ok: true, value: difference() }),
   };
 }

@@ -3,7 +3,7 @@ import { CATALOGUE_LEDGER } from '../ledger/change.ts';
 import type { View } from '../model/record-kind.ts';
 import { asRead } from './as-read.ts';
 import { restateNode } from './difference.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { CataloguePicture } from './perform-context.ts';
 import { unlessTaken, viewSlug } from './slug-taken.ts';
@@ -16,7 +16,7 @@ export function loadView(picture: CataloguePicture, view: View): Load {
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: view.slug,
-    inputHash: inputHash([view]),
+    input: [[view]],
     decide: async () =>
       unlessTaken(viewSlug(view, picture.records), () =>
         restateNode('View', view, picture.records.views.get(view.slug)),

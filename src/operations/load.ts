@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import type { Fact } from '../ledger/fact.ts';
+import { Pauses } from '../model/pauses.ts';
 import type { Outcome } from '../problems/problem.ts';
 
 /** A folder, or one slug of it, as it is to become true. What it says was checked when it was read. */
@@ -10,8 +11,8 @@ export interface Load {
   readonly ledger: string;
   /** What the load is the whole truth of. */
   readonly slug: string;
-  /** SHA-256 over the canonical JSON of its records, one a line. */
-  readonly inputHash: string;
+  /** All that it says, table by table. */
+  readonly input: readonly Iterable<unknown>[];
   /** Writes what is kept beside the graph, before anything is recorded. */
   readonly prepare?: () => Promise<void>;
   /**
@@ -24,16 +25,21 @@ export interface Load {
 /** Characters that are handed to the hash at once: each call costs as much as hashing a record. */
 const HASHED_AT_ONCE = 50_000;
 
-/** Hashes records one by one, so that no load needs its whole input as one text. */
-export function inputHash(...records: readonly Iterable<unknown>[]): string {
+/**
+ * SHA-256 over the canonical JSON of the records of a load, one a line. They are hashed one by one, so that no load needs
+ * its whole input as one text, and others are served meanwhile.
+ */
+export async function inputHash({ input }: Pick<Load, 'input'>): Promise<string> {
+  const pauses = new Pauses();
   const hash = createHash('sha256');
   let text = '';
-  for (const list of records) {
-    for (const record of list) {
+  for (const records of input) {
+    for (const record of records) {
       text += `${canonicalJson(record)}\n`;
       if (text.length < HASHED_AT_ONCE) continue;
       hash.update(text);
       text = '';
+      await pauses.pauseIfDue();
     }
     text += '\n';
   }

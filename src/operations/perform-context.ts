@@ -16,7 +16,10 @@ export interface OrganizationPicture {
 
 /** What operations need: the store, the records as they are known here, and who is told of what was written. */
 export interface PerformContext {
-  readonly store: Pick<Store, 'append' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts' | 'remove'>;
+  readonly store: Pick<
+    Store,
+    'append' | 'bulkWriter' | 'changeOfKey' | 'changesAfter' | 'history' | 'putTexts' | 'remove'
+  >;
   readonly catalogue: CataloguePicture;
   /** Slugs of the organizations that have a ledger. */
   organizations(): readonly string[];

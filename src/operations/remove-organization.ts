@@ -7,7 +7,7 @@ import type { RemovedOrganization } from '../model/removed-organization.ts';
 import { inField, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
 import { restateNode } from './difference.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import type { Operation, Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';
 import { writeLoad } from './write-load.ts';
@@ -97,7 +97,7 @@ function tombstoneLoad({ catalogue }: PerformContext, tombstone: RemovedOrganiza
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: tombstone.slug,
-    inputHash: inputHash([tombstone]),
+    input: [[tombstone]],
     decide: async (): Promise<Outcome<Iterable<Fact>>> => {
       const known = catalogue.records.removedOrganizations.get(tombstone.slug);
       return { ok: true, value: restateNode('RemovedOrganization', tombstone, known) };

@@ -5,7 +5,7 @@ import type { Fact } from '../ledger/fact.ts';
 import { RETIRABLE_KINDS, type RetirableKind } from '../model/retirable.ts';
 import { inField, type Outcome, type Problem, refused } from '../problems/problem.ts';
 import { restateLink, restateNode } from './difference.ts';
-import { inputHash, type Load } from './load.ts';
+import type { Load } from './load.ts';
 import { loadOperation } from './load-operation.ts';
 import type { PerformContext } from './perform-context.ts';
 import { usesOf } from './uses-of.ts';
@@ -34,7 +34,7 @@ export const RETIRE = loadOperation<Retirement>({
     operation: NAME,
     ledger: CATALOGUE_LEDGER,
     slug: asked.slug,
-    inputHash: inputHash([asked]),
+    input: [[asked]],
     decide: () => decide(context, asked),
   }),
 });

@@ -1,16 +1,17 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import { type Change, type LoadMark, loadKey, type UnsealedChange } from '../ledger/change.ts';
+import { type LoadMark, loadKey, type NextChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { factsOfJson } from '../ledger/facts-json.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
-import { isDecided } from '../ledger/seal-change.ts';
+import { Pauses } from '../model/pauses.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
 import type { Outcome } from '../problems/problem.ts';
 import { StoreError } from '../problems/store-error.ts';
-import type { Load } from './load.ts';
+import { inputHash, type Load } from './load.ts';
 import type { Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';
+import { writeParts } from './write-parts.ts';
 
 /** A change holds at most this much, and what else the fields of its last node imply. */
 const FACTS_A_CHANGE = 2_000;
@@ -37,26 +38,31 @@ export async function writeLoad(
   load: Load,
   request: LoadRequest,
 ): Promise<Outcome<WrittenLoad>> {
-  const begun = await cutOffLoad(context, load);
-  const id = begun?.id ?? idOfLoad(load, context.state(load.ledger).hash);
+  const before = {
+    hash: context.state(load.ledger).hash,
+    mark: context.head(load.ledger)?.loads[loadKey(load)] ?? null,
+  };
+  const identity = memoized(() => identityOf(context, load, before));
   const told = { changes: 0, facts: 0 };
   const written = (facts: number): void => {
     told.changes++;
     told.facts += facts;
     request.progress?.(load.slug, told.facts);
   };
-  let part = begun?.part ?? 0;
+  let parts = 0;
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
     if (attempt > 0) await context.refresh();
+    const after = context.state(load.ledger);
     const decided = await load.decide();
     if (!decided.ok) return decided;
     if (attempt === 0) await load.prepare?.();
-    const ended = await writeParts(context, load, decided.value, request, { id, after: part }, written);
+    const changes = changesOf(context, load, decided.value, { request, identity, parts });
+    const ended = await writeParts(context, { ledger: load.ledger, after }, changes, written);
     if (!ended.moved) {
       if (told.changes > 0) await context.refresh();
       return { ok: true, value: { slug: load.slug, ...told } };
     }
-    part = ended.part;
+    parts += ended.parts;
   }
   throw new StoreError(
     'STORE_UNAVAILABLE',
@@ -64,90 +70,100 @@ export async function writeLoad(
   );
 }
 
-/** @param head the hash of the head upon which the load begins */
-function idOfLoad({ ledger, inputHash }: Load, head: string): string {
-  return canonicalHash([ledger, head, inputHash]);
+/** Under which identity the parts of a load are written, and how many of them are there already. */
+interface Identity {
+  readonly id: string;
+  readonly inputHash: string;
+  readonly part: number;
 }
 
 /**
- * The load of the same input that was cut off, if it is the newest of its slug: it goes on with its next part, so that
- * the changes in the end are those that it would have written at once.
+ * That of the load of the same input that was cut off, if it is the newest of its slug: it goes on with its next part, so
+ * that the changes in the end are those that it would have written at once.
+ *
+ * @param before the hash of the head upon which the load begins, and the newest load of its slug
  */
-async function cutOffLoad(context: PerformContext, load: Load): Promise<LoadMark | null> {
-  const mark = context.head(load.ledger)?.loads[loadKey(load)];
-  if (mark === undefined || mark.last) return null;
-  const first = await context.store.changeOfKey(load.ledger, `${mark.id}/1`);
-  return first !== null && mark.id === idOfLoad(load, first.previousHash) ? mark : null;
+async function identityOf(
+  context: PerformContext,
+  load: Load,
+  before: { readonly hash: string; readonly mark: LoadMark | null },
+): Promise<Identity> {
+  const { ledger } = load;
+  const { mark } = before;
+  const hash = await inputHash(load);
+  const idAfter = (head: string): string => canonicalHash([ledger, head, hash]);
+  if (mark?.last === false) {
+    const first = await context.store.changeOfKey(ledger, `${mark.id}/1`);
+    if (first !== null && mark.id === idAfter(first.previousHash))
+      return { id: mark.id, inputHash: hash, part: mark.part };
+  }
+  return { id: idAfter(before.hash), inputHash: hash, part: 0 };
 }
 
-/** Writes what has to be stated, until all is or the head has moved; says which part was the last to have a change. */
-async function writeParts(
+function memoized<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** The changes that state a difference, in parts. What a load says is hashed only where it has something to state. */
+async function* changesOf(
   context: PerformContext,
   load: Load,
   difference: Iterable<Fact>,
-  request: LoadRequest,
-  { id, after }: { readonly id: string; readonly after: number },
-  written: (facts: number) => void,
-): Promise<{ readonly moved: boolean; readonly part: number }> {
+  { request, identity, parts }: Asked,
+): AsyncGenerator<NextChange> {
   const head = context.head(load.ledger);
   const isUnfinished = head?.loads[loadKey(load)]?.last === false;
   let latest = head?.at ?? '';
-  let part = after;
-  for (const { facts, last } of partsOf(difference, isUnfinished)) {
-    const change = nextChange(context, load, request, facts, latest, {
-      slug: load.slug,
-      id,
-      part: part + 1,
-      last,
-    });
-    const outcome = await context.store.append(change);
-    if (outcome.outcome === 'moved') return { moved: true, part };
+  let part = parts;
+  for await (const { facts, last } of partsOf(difference, isUnfinished)) {
     part++;
-    // Somebody loads the same folder at the same time, and wrote this part; what it says may differ.
-    if (outcome.outcome === 'repeated' && !isDecided(outcome.change, change)) return { moved: true, part };
-    context.applied(outcome.change);
-    latest = change.at;
-    written(facts.length);
+    const { id, inputHash: hash, part: before } = await identity();
+    const at = timeOf(request, latest);
+    const mark = { slug: load.slug, id, part: before + part, last };
+    yield {
+      ledger: load.ledger,
+      at,
+      actor: request.author.actor,
+      operation: load.operation,
+      productVersion: PRODUCT_VERSION,
+      inputHash: hash,
+      facts,
+      decidedOn: context.decidedOn(load.ledger),
+      load: mark,
+      key: `${mark.id}/${mark.part}`,
+    };
+    latest = at;
   }
-  return { moved: false, part };
+}
+
+interface Asked {
+  readonly request: LoadRequest;
+  readonly identity: () => Promise<Identity>;
+  /** How many parts this load has written already. */
+  readonly parts: number;
 }
 
 /** The time of a change is never before that of the change it follows. */
-function nextChange(
-  context: PerformContext,
-  load: Load,
-  request: LoadRequest,
-  facts: readonly Fact[],
-  latest: string,
-  mark: NonNullable<Change['load']>,
-): UnsealedChange {
-  const head = context.state(load.ledger);
+function timeOf(request: LoadRequest, latest: string): string {
   const at = request.at ?? new Date().toISOString();
-  if (at < latest) request.lifted?.(latest);
-  return {
-    ledger: load.ledger,
-    seq: head.seq + 1,
-    at: at < latest ? latest : at,
-    actor: request.author.actor,
-    operation: load.operation,
-    productVersion: PRODUCT_VERSION,
-    inputHash: load.inputHash,
-    facts,
-    decidedOn: context.decidedOn(load.ledger),
-    load: mark,
-    key: `${mark.id}/${mark.part}`,
-    previousHash: head.hash,
-  };
+  if (at >= latest) return at;
+  request.lifted?.(latest);
+  return latest;
 }
 
 /**
  * Cuts facts into parts of bounded size, the last one marked; none at all where there is nothing to close. A node stays
  * with the links that it implies: a load that goes on after a cut would take the node for stated whole.
  */
-function* partsOf(
+async function* partsOf(
   facts: Iterable<Fact>,
   mustClose: boolean,
-): Generator<{ facts: readonly Fact[]; last: boolean }> {
+): AsyncGenerator<{ facts: readonly Fact[]; last: boolean }> {
+  const pauses = new Pauses();
   let part: Fact[] = [];
   let texts: string[] = [];
   let bytes = 0;
@@ -166,6 +182,7 @@ function* partsOf(
     part.push(fact);
     texts.push(text);
     bytes += size;
+    if (pauses.isDue) await pauses.pauseIfDue();
   }
   if (part.length > 0 || mustClose || parts > 0) yield { facts: factsOfJson(part, texts), last: true };
 }

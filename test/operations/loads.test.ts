@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LoadOptions } from '../../src/application/loaded-folders.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
-import type { Store } from '../../src/graph/store.ts';
+import type { BulkWriter, Store } from '../../src/graph/store.ts';
 import type { Change, UnsealedChange } from '../../src/ledger/change.ts';
 import type { CatalogueContents, OrganizationContents } from '../../src/ledger/records/contents.ts';
 import { sealChange } from '../../src/ledger/seal-change.ts';
@@ -87,29 +87,67 @@ async function stateOf(ledger: string) {
   return head && { seq: head.seq, hash: head.hash };
 }
 
+/** An organization of nothing but so many systems, each of which is two facts. */
+function manySystems(
+  organization: OrganizationContents,
+  many: number,
+  name = (localId: string) => localId,
+): OrganizationContents {
+  const [system] = organization.systems;
+  const systems = Array.from({ length: many }, (_, index) => {
+    const localId = `S-${index}`;
+    const own = { id: `acme/${localId}`, localId, name: name(localId), position: index + 1 };
+    return { ...system!, ...own, suppliers: [] };
+  });
+  return {
+    ...organization,
+    ...{ systems, suppliers: [], controls: [], evidence: [], decisions: [], actions: [] },
+    ...{ supports: [], addresses: [], demonstrates: [] },
+  };
+}
+
 describe('a folder of more records than one change holds', () => {
+  it('comes to the same chain whether many changes are written together or one by one', async () => {
+    const { organization } = await acme();
+    const folders = [
+      manySystems(organization, 11_000),
+      // What is there already is stated one by one.
+      manySystems(organization, 11_000, (localId) => `System ${localId}`),
+    ];
+    const chains: unknown[] = [];
+    const together: number[] = [];
+    for (const isOffered of [true, false]) {
+      await store.close();
+      store = await openSqliteStore({ directory: join(temporaryFolder(), 'data') });
+      const { bulkWriter } = store;
+      store.bulkWriter = async (...asked) => {
+        const writer = isOffered ? await bulkWriter.apply(store, asked) : null;
+        if (writer === null) return null;
+        const append: BulkWriter['append'] = async (changes) => {
+          const written = await writer.append(changes);
+          together.push(written?.length ?? 0);
+          return written;
+        };
+        return { append, close: () => writer.close() };
+      };
+      await (await loads()).load({ catalogue, organization: null }, options());
+      for (const folder of folders) {
+        const loaded = await (await loads()).load({ catalogue: null, organization: folder }, options());
+        expect(loaded).toMatchObject({ ok: true });
+      }
+      chains.push(await store.heads());
+    }
+    expect(chains[0]).toEqual(chains[1]);
+    // Ten parts of the first folder; none of the second, which has fewer than that.
+    expect(together).toEqual([10]);
+  });
+
   it('is cut between records: a node stands in one change with the links that it implies', async () => {
     expect(await (await loads()).load({ catalogue, organization: null }, options())).toMatchObject({
       ok: true,
     });
     const read = await acme();
-    const [system] = read.organization.systems;
-    const systems = Array.from({ length: 2_500 }, (_, index) => {
-      const localId = `S-${index}`;
-      return {
-        ...system!,
-        id: `acme/${localId}`,
-        localId,
-        name: localId,
-        suppliers: [],
-        position: index + 1,
-      };
-    });
-    const organization = {
-      ...read.organization,
-      ...{ systems, suppliers: [], controls: [], evidence: [], decisions: [], actions: [] },
-      ...{ supports: [], addresses: [], demonstrates: [] },
-    };
+    const organization = manySystems(read.organization, 2_500);
     expect(await (await loads()).load({ catalogue: null, organization }, options())).toMatchObject({
       ok: true,
     });

@@ -5,6 +5,7 @@ import type { PerformContext } from '../../src/operations/perform-context.ts';
 export function storeWith(store: Store, over: Partial<PerformContext['store']>): PerformContext['store'] {
   return {
     append: (change) => store.append(change),
+    bulkWriter: (ledger, after) => store.bulkWriter(ledger, after),
     changesAfter: (ledger, seq, limit) => store.changesAfter(ledger, seq, limit),
     changeOfKey: (ledger, key) => store.changeOfKey(ledger, key),
     history: (ledger, nodes) => store.history(ledger, nodes),

@@ -60,6 +60,11 @@ class Neo4jStore implements Store {
     return appendChange(this.#connection, change);
   }
 
+  /** Memory bounds what one transaction may hold. */
+  async bulkWriter(): Promise<null> {
+    return null;
+  }
+
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {
     const changes = await this.#connection.reading((transaction) =>
       ask(transaction, READ_CHANGES, { ledger, seq, limit }),

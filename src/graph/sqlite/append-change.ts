@@ -53,7 +53,8 @@ export function appendChange(connection: Connection, given: Change | UnsealedCha
   return { outcome: 'appended', change };
 }
 
-function wasRemoved(connection: Connection, ledger: string): boolean {
+/** Whether an organization was removed, so that no ledger begins under its name. */
+export function wasRemoved(connection: Connection, ledger: string): boolean {
   const tombstone = connection.prepare(
     `SELECT 1 FROM nodes WHERE ledger = ? AND label = 'RemovedOrganization' AND id = ?
      AND json_extract(properties, '$.reissued') IS NOT TRUE`,

@@ -6,6 +6,14 @@ import { isBusy, storeErrorOf } from './store-error.ts';
 
 export type Connection = Database.Database;
 
+/** A connection whose `exec` runs on another thread. Give it one thing to do at a time. */
+export interface BesideConnection {
+  readonly open: boolean;
+  exec(sql: string): Promise<void>;
+  prepare(sql: string): Promise<{ run(...values: readonly (string | number | null)[]): unknown }>;
+  close(): void;
+}
+
 /** How long a connection waits for its turn, in milliseconds. */
 const PATIENCE = 5_000;
 const PAUSE = 15;
@@ -14,11 +22,11 @@ const PAUSE = 15;
  * five seconds and lets other work run meanwhile. Rejects with `STORE_UNAVAILABLE` after that, and with `STORE_DAMAGED`
  * where the file is damaged.
  */
-export async function patiently<T>(file: string, work: () => T): Promise<T> {
+export async function patiently<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE;
   for (;;) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw storeErrorOf(error, file);
     }

@@ -75,7 +75,7 @@ export function putLinks(tables: GraphTables, links: readonly LinkFact[]): void 
 }
 
 /** The number of the newest link of a ledger. Throws a {@link DamagedRow} where it is not a whole number. */
-function lastLink(connection: Connection, ledger: string): number {
+export function lastLink(connection: Connection, ledger: string): number {
   const found = connection
     .prepare(`SELECT ${wholeColumn('n')} FROM links WHERE ledger = ? ORDER BY links.n DESC LIMIT 1`)
     .get(ledger);

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'libsql';
+import BesideDatabase from 'libsql/promise';
 import { makeFolder } from '../../files/make-folder.ts';
 import { makePrivateFile } from '../../files/private-file.ts';
 import { StoreError } from '../../problems/store-error.ts';
 import { OLDEST_FORMAT, otherFormat, STORE_FORMAT, type ToldOfMigration } from '../store-format.ts';
 import {
+  type BesideConnection,
   type Connection,
   foreignDatabase,
   formatOf,
@@ -29,6 +31,12 @@ import { unmigrated, unwritableAddress } from './unwritable-file.ts';
 const CACHE_KIB = 65_536;
 /** How large the log may become before SQLite writes it back, in pages of 4 kB: one write-back then serves many changes. */
 const LOG_PAGES = 16_000;
+/** Of each connection that writes. */
+const SETTINGS = `
+PRAGMA synchronous = FULL;
+PRAGMA cache_size = -${CACHE_KIB};
+PRAGMA wal_autocheckpoint = ${LOG_PAGES};
+`;
 
 export interface OpenOptions {
   /** Whether it is a copy that is only read, and stays one file without a log. */
@@ -53,13 +61,24 @@ export async function openConnection(directory: string, options: OpenOptions = {
     mustBeOfThisFormat(file, stated);
     makeIfAbsent(file);
     const connection = connect(file, isEarlier, options);
-    OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
+    noteOpened(file, connection);
     return connection;
   }).catch((error: unknown) => {
     throw isEarlier && error instanceof StoreError && isBusy(error.cause)
       ? migrationHindered(file, error)
       : error;
   });
+}
+
+/**
+ * A further connection to a file that this process has open. Its statements run beside what the process does meanwhile.
+ */
+export async function openBeside(directory: string): Promise<BesideConnection> {
+  const file = databaseFile(resolve(directory));
+  const connection: BesideConnection = new BesideDatabase(file, {});
+  noteOpened(file, connection);
+  await connection.exec(SETTINGS);
+  return connection;
 }
 
 /** Throws `STORE_UNAVAILABLE` on a pipe or a device: opening it could wait for ever. */
@@ -111,8 +130,17 @@ function makeIfAbsent(file: string): void {
   }
 }
 
+/** Something that has a file open until it says otherwise. */
+interface Opened {
+  readonly open: boolean;
+}
+
 /** The connections of this process by file. */
-const OPENED = new Map<string, readonly WeakRef<Connection>[]>();
+const OPENED = new Map<string, readonly WeakRef<Opened>[]>();
+
+function noteOpened(file: string, connection: Opened): void {
+  OPENED.set(file, [...openedHere(file), new WeakRef(connection)]);
+}
 
 /**
  * Whether this process has a file open. Then nothing but SQLite may open it: closing any descriptor of a file gives up
@@ -123,7 +151,7 @@ function isOpenHere(file: string): boolean {
   return openedHere(file).length > 0;
 }
 
-function openedHere(file: string): readonly WeakRef<Connection>[] {
+function openedHere(file: string): readonly WeakRef<Opened>[] {
   return (OPENED.get(file) ?? []).filter((connection) => connection.deref()?.open === true);
 }
 
@@ -131,9 +159,7 @@ function prepare(connection: Connection, file: string, isCopy: boolean): void {
   const isMade = hasTables(connection, file);
   // A backup that was copied into the folder by hand has no log yet.
   if (!isMade || (!isCopy && !hasLog(connection))) connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma(`cache_size = -${CACHE_KIB}`);
-  connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  connection.exec(SETTINGS);
   if (isMade) return;
   connection.exec('BEGIN IMMEDIATE');
   try {

@@ -1,5 +1,5 @@
 import { removeAbandonedWork } from '../../files/private-folder.ts';
-import type { Change, ChangeEntry, UnsealedChange } from '../../ledger/change.ts';
+import { type Change, type ChangeEntry, EMPTY_STATE, type UnsealedChange } from '../../ledger/change.ts';
 import type { Endpoint, Fact } from '../../ledger/fact.ts';
 import { GraphSum } from '../../ledger/graph-sum.ts';
 import type { LedgerState } from '../../model/coverage.ts';
@@ -7,10 +7,19 @@ import { Pauses } from '../../model/pauses.ts';
 import { checkFacts } from '../check-facts.ts';
 import { intactChange } from '../intact-changes.ts';
 import { mustBeOpen } from '../ledger-rebuilding.ts';
-import type { AppendOutcome, Examined, Head, ProvisionText, ScanOptions, Store } from '../store.ts';
+import type {
+  AppendOutcome,
+  BulkWriter,
+  Examined,
+  Head,
+  ProvisionText,
+  ScanOptions,
+  Store,
+} from '../store.ts';
 import { storeClosed } from '../store-closed.ts';
 import type { ToldOfMigration } from '../store-format.ts';
 import { appendChange } from './append-change.ts';
+import { openBulkWriter } from './bulk-writer.ts';
 import { findChange, readChangeRows } from './change-rows.ts';
 import { changesInTurns } from './changes-in-turns.ts';
 import { beginReading, type Connection, patiently, rollBack, writing } from './connection.ts';
@@ -18,8 +27,9 @@ import { databaseFile } from './database-file.ts';
 import { examineDatabase } from './examine-database.ts';
 import { holdScan } from './hold-scan.ts';
 import { findHead } from './ledger-heads.ts';
+import { findSum } from './ledger-sum.ts';
 import { readTexts } from './official-texts.ts';
-import { openConnection } from './open-connection.ts';
+import { openBeside, openConnection } from './open-connection.ts';
 import { OpenedFile } from './opened-file.ts';
 import { mustStillHaveOurTables } from './our-tables.ts';
 import { readHistory } from './read-history.ts';
@@ -91,6 +101,21 @@ class SqliteStore implements Store {
     // load that never yielded would keep everything that it has written in memory.
     await new Promise((resolve) => setImmediate(resolve));
     return outcome;
+  }
+
+  async bulkWriter(ledger: string, { seq, hash }: LedgerState): Promise<BulkWriter | null> {
+    this.#mustBeUsable();
+    const reading = this.#connection;
+    const head = findHead(reading, ledger);
+    if ((head ?? EMPTY_STATE).hash !== hash) return null;
+    const sum = head === null ? new GraphSum() : findSum(reading, ledger);
+    const connection = await openBeside(this.#directory);
+    const mustBeUsable = () => {
+      this.#mustBeUsable();
+      mustStillHaveOurTables(reading, this.#file);
+    };
+    const store = { file: this.#file, reading, connection, mustBeUsable };
+    return openBulkWriter(store, ledger, { state: { seq, hash }, sum, loads: head?.loads ?? {} });
   }
 
   async changesAfter(ledger: string, seq: number, limit: number): Promise<readonly Change[]> {

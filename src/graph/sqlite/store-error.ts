@@ -31,6 +31,11 @@ export function isBusy(error: unknown): boolean {
   return code !== null && (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'));
 }
 
+/** Whether a row does not fit what the tables demand: it is there already, for example. */
+export function isConstraint(error: unknown): boolean {
+  return codeOf(error)?.startsWith('SQLITE_CONSTRAINT') === true;
+}
+
 /** Whether a file cannot be written to. */
 export function isUnwritable(error: unknown): boolean {
   return codeOf(error)?.startsWith('SQLITE_READONLY') === true;
