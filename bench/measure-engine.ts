@@ -6,10 +6,12 @@ import { OrganizationRecords } from '../src/coverage/projection/organization-rec
 import { Projection } from '../src/coverage/projection/projection.ts';
 import { answerCoverage, provisionCoverage } from '../src/coverage/questions/coverage.ts';
 import { explainCoverage } from '../src/coverage/questions/explain.ts';
+import { listedRemedies, remediesOfScope } from '../src/coverage/questions/find-remedies.ts';
 import { findForecast } from '../src/coverage/questions/forecast.ts';
-import { findGaps, type GapsAnswer } from '../src/coverage/questions/gaps.ts';
+import { findGaps } from '../src/coverage/questions/gaps.ts';
 import { answerMatrix } from '../src/coverage/questions/matrix.ts';
 import { findPlan } from '../src/coverage/questions/plan.ts';
+import type { Choice } from '../src/coverage/questions/resolved-choice.ts';
 import { atOnce } from '../src/coverage/steps.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
 import type { ProvisionCoverage } from '../src/model/coverage.ts';
@@ -111,7 +113,7 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
   // Each time another system, which nobody has asked of: what is measured once is kept.
   let gapsAsked = 0;
   const gaps = quickestQuarterOf(
-    () => withRemedies(findGaps(projection, { ...choice, system: `S-${gapsAsked++}` }, null)),
+    () => gapsWithRemedies(projection, { ...choice, system: `S-${gapsAsked++}` }),
     isSmall ? 31 : 5,
   );
   const pass = quickestQuarterOf(() => answerAll(projection, dayNumber(nextDay())!, 1), isSmall ? 31 : 5);
@@ -146,10 +148,16 @@ function answerAll(projection: Projection, day: number, system: number): readonl
   return rows;
 }
 
-/** Finds the remedies of all gaps, which are otherwise found when somebody asks for them. */
-function withRemedies(answered: Outcome<GapsAnswer>): number {
-  if (!answered.ok) throw new Error(answered.problems[0]?.sentence);
-  return answered.value.gaps.reduce((sum, { remedies }) => sum + remedies.length, 0);
+/** Finds all gaps, and the remedies of each, which are otherwise found for those that somebody looks at. */
+function gapsWithRemedies(projection: Projection, choice: Choice): number {
+  const { gaps } = mustHold(findGaps(projection, choice, null));
+  const remediesOf = mustHold(remediesOfScope(projection, choice));
+  return gaps.reduce((sum, gap) => sum + listedRemedies(remediesOf, gap).remedyCount, 0);
+}
+
+function mustHold<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problems[0]?.sentence);
+  return outcome.value;
 }
 
 /** The projection, and the slugs of its frameworks; what it was made from is let go. */

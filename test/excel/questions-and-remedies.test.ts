@@ -12,6 +12,7 @@ import {
 } from '../../src/model/coverage.ts';
 import type { Outcome } from '../../src/problems/problem.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
+import { withRemedies } from '../coverage/with-remedies.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { cellsOf } from './cells-of.ts';
 import { contentOf, evaluate, linksOf, readWorkbook } from './read-workbook.ts';
@@ -198,7 +199,11 @@ describe('the sheets of coverage', () => {
 describe('the sheet Gaps', () => {
   it('says which system answers, and which records would better the status', () => {
     const asked = SCOPES.flatMap((system) =>
-      answered(findGaps(projection, { ...CHOICE, system }, null)).gaps.map((gap) => [
+      withRemedies(
+        projection,
+        { ...CHOICE, system },
+        answered(findGaps(projection, { ...CHOICE, system }, null)).gaps,
+      ).map((gap) => [
         ...[gap.framework, gap.ref, gap.answeredBy ?? ''],
         gap.remedies
           .map(({ evidence, control, because, status }) =>

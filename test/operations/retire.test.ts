@@ -13,6 +13,7 @@ import { EMPTY_STATE } from '../../src/ledger/change.ts';
 import type { PerformContext } from '../../src/operations/perform-context.ts';
 import { RETIRE, type Retirement } from '../../src/operations/retire.ts';
 import type { World } from '../coverage/naive/world.ts';
+import { withRemedies } from '../coverage/with-remedies.ts';
 import { worldOf } from '../coverage/world-builder.ts';
 import { randomWorld } from '../coverage/worlds.ts';
 
@@ -191,11 +192,15 @@ describe('what was retired', () => {
       };
       const never = projectionOver(CatalogueRecords.of(without.catalogue), without);
       const choice = { system: null, asOf: '2026-06-30', crosswalks: null };
-      const tell = (projection: Projection) => ({
-        frameworks: visibleFrameworks(projection).map(({ framework }) => framework.slug),
-        matrix: answerMatrix(projection, choice, []),
-        gaps: findGaps(projection, choice, []),
-      });
+      const tell = (projection: Projection) => {
+        const gaps = findGaps(projection, choice, []);
+        return {
+          frameworks: visibleFrameworks(projection).map(({ framework }) => framework.slug),
+          matrix: answerMatrix(projection, choice, []),
+          gaps,
+          remedies: gaps.ok && withRemedies(projection, choice, gaps.value.gaps),
+        };
+      };
       expect(tell(after), `seed ${seed}`).toEqual(tell(never));
     }
   });

@@ -1,5 +1,10 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
+import {
+  type ListedRemedies,
+  listedRemedies,
+  remediesOfScope,
+} from '../../coverage/questions/find-remedies.ts';
 import { findGaps, type Gap, type GapsAnswer, URGENCIES } from '../../coverage/questions/gaps.ts';
 import { type SystemRecordsOf, systemRecords } from '../../coverage/questions/system-records.ts';
 import { remedyInWords } from '../../model/remedy-in-words.ts';
@@ -30,18 +35,30 @@ export const work: CommandWork = async (terminal, received) => {
     };
     const answer = findGaps(projection, choice, listOf(flags.frameworks), asked);
     const recordsOf = systemRecords(projection, choice);
+    const remediesOf = remediesOfScope(projection, choice);
     if (!answer.ok) return terminal.refuse(answer.problems);
     if (!recordsOf.ok) return terminal.refuse(recordsOf.problems);
-    return terminal.answer(gapsAnswer, withSystemRecords(answer.value, recordsOf.value), () =>
-      formatGaps(answer.value, projection, recordsOf.value, terminal.layout),
+    if (!remediesOf.ok) return terminal.refuse(remediesOf.problems);
+    const beside: BesideGaps = {
+      recordsOf: recordsOf.value,
+      remediesOf: (gap) => listedRemedies(remediesOf.value, gap),
+    };
+    return terminal.answer(gapsAnswer, withRecords(answer.value, beside), () =>
+      formatGaps(answer.value, projection, beside, terminal.layout),
     );
   });
 };
 
+/** What is told of a gap beside the gap. */
+interface BesideGaps {
+  readonly recordsOf: SystemRecordsOf;
+  readonly remediesOf: (gap: Gap) => ListedRemedies;
+}
+
 function formatGaps(
   answer: GapsAnswer,
   { catalogue }: Projection,
-  recordsOf: SystemRecordsOf,
+  { recordsOf, remediesOf }: BesideGaps,
   layout: Layout,
 ): string {
   const ofSystem = systemColumn(answer.gaps, recordsOf);
@@ -52,7 +69,7 @@ function formatGaps(
     fullTitle(catalogue, gap),
     statusInWords(gap),
     gap.leverage,
-    helpInWords(gap, ofSystem),
+    helpInWords(gap, remediesOf(gap), ofSystem),
   ]);
   const header = ['Urg', provision.header, 'Title', 'Status and reason', 'Lev', 'What could help'];
   return [
@@ -85,8 +102,11 @@ function statusInWords({ status, reason, appliesFrom, penalties }: Gap): string 
 }
 
 /** The best remedy and how many more there are, then the system that answers, with what it has. */
-function helpInWords(gap: Gap, ofSystem: SystemColumn<Gap>): string | null {
-  const { remedies, remedyCount } = gap;
+function helpInWords(
+  gap: Gap,
+  { remedies, remedyCount }: ListedRemedies,
+  ofSystem: SystemColumn<Gap>,
+): string | null {
   const [best] = remedies;
   const more = remedyCount > 1 ? `${remedyCount - 1} more` : null;
   const [answering = null] = ofSystem.cells(gap);
@@ -98,8 +118,8 @@ function helpInWords(gap: Gap, ofSystem: SystemColumn<Gap>): string | null {
   return parts.filter((part) => part !== null).join('; ') || null;
 }
 
-/** Each gap with the records of the system that answers. They are found when the answer is printed as JSON. */
-function withSystemRecords(answer: GapsAnswer, recordsOf: SystemRecordsOf) {
+/** Each gap with its remedies and the records of the system that answers. They are found when the answer is printed as JSON. */
+function withRecords(answer: GapsAnswer, { recordsOf, remediesOf }: BesideGaps) {
   return {
     ...answer,
     get gaps() {
@@ -107,6 +127,7 @@ function withSystemRecords(answer: GapsAnswer, recordsOf: SystemRecordsOf) {
         const { actions, evidence } = recordsOf(gap);
         return {
           ...gap,
+          ...remediesOf(gap),
           systemActions: actions.map(({ localId: id, title, owner, targetDate, status }) => ({
             ...{ id, title, owner, targetDate, status },
           })),

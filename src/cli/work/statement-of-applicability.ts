@@ -1,6 +1,11 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { Projection } from '../../coverage/projection/projection.ts';
 import {
+  type ListedRemedies,
+  listedRemedies,
+  remediesOfScope,
+} from '../../coverage/questions/find-remedies.ts';
+import {
   type ApplicabilityAnswer,
   type SoaRow,
   stateApplicability,
@@ -20,13 +25,29 @@ import { withProjection } from '../with-store.ts';
  */
 export const work: CommandWork = (terminal, options) =>
   withProjection(terminal, options, (projection, flags) => {
-    const answer = stateApplicability(projection, choiceOf(flags), listOf(flags.frameworks));
-    return terminal.tell(applicabilityAnswer, answer, (value, layout) =>
-      formatApplicability(value, projection, layout),
+    const choice = choiceOf(flags);
+    const answer = stateApplicability(projection, choice, listOf(flags.frameworks));
+    if (!answer.ok) return terminal.refuse(answer.problems);
+    const remediesOf = remediesOfScope(projection, choice);
+    if (!remediesOf.ok) return terminal.refuse(remediesOf.problems);
+    const withRemedies = {
+      ...answer.value,
+      controls: answer.value.controls.map((control) => ({
+        ...control,
+        ...listedRemedies(remediesOf.value, control),
+      })),
+    };
+    return terminal.answer(applicabilityAnswer, withRemedies, () =>
+      formatApplicability(withRemedies, projection, terminal.layout),
     );
   });
 
-function formatApplicability(answer: ApplicabilityAnswer, { catalogue }: Projection, layout: Layout): string {
+/** The answer, with the remedies of each control. */
+interface RemediedAnswer extends Omit<ApplicabilityAnswer, 'controls'> {
+  readonly controls: readonly (SoaRow & ListedRemedies)[];
+}
+
+function formatApplicability(answer: RemediedAnswer, { catalogue }: Projection, layout: Layout): string {
   const column = provisionColumn(answer.frameworks, 'Control');
   const rows = answer.controls.map(({ decision, ...control }) => [
     column.name(control.framework, control.ref),

@@ -1,9 +1,10 @@
+import type { Remedy } from '../../model/coverage.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
-import { type FoundRemedies, NO_REMEDIES } from '../engine/remedies.ts';
+import { type FoundRemedies, NO_REMEDIES, type TOLD_REMEDIES } from '../engine/remedies.ts';
 import { MadeInSteps } from '../made-in-steps.ts';
 import type { Projection } from '../projection/projection.ts';
-import type { Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import { findProvisionInSteps } from './find-provision.ts';
 import { type Choice, resolveChoice } from './resolved-choice.ts';
@@ -26,6 +27,23 @@ export function remediesOfScope(
     ok: true,
     value: (framework, ref) => remediesAt(evaluation, system, `${framework}:${ref}`),
   };
+}
+
+/** What lists print of the remedies of a provision. */
+export interface ListedRemedies {
+  /** At most {@link TOLD_REMEDIES}, best first. */
+  readonly remedies: readonly Remedy[];
+  /** How many there are in all. */
+  readonly remedyCount: number;
+}
+
+/** The remedies of a row of one scope, as lists print them: found now, since most rows are never asked for theirs. */
+export function listedRemedies(
+  remediesOf: (framework: string, ref: string) => Steps<FoundRemedies>,
+  { framework, ref }: { readonly framework: string; readonly ref: string },
+): ListedRemedies {
+  const { told, count } = atOnce(remediesOf(framework, ref));
+  return { remedies: told, remedyCount: count };
 }
 
 /** The remedies of one provision in a scope: local id of a system, or null for the organization. */

@@ -1,21 +1,13 @@
-import type {
-  ApplicableStatus,
-  CoverageStatus,
-  ProvisionCoverage,
-  Reason,
-  Remedy,
-} from '../../model/coverage.ts';
+import type { ApplicableStatus, CoverageStatus, ProvisionCoverage, Reason } from '../../model/coverage.ts';
 import { addMonths } from '../../model/day.ts';
 import type { FrameworkKind, Level, Penalty } from '../../model/framework.ts';
 import { memoOn } from '../../model/memo-on.ts';
 import { nameKey } from '../../model/name-key.ts';
 import type { Outcome, Problem } from '../../problems/problem.ts';
 import { unknownName } from '../../problems/unknown-names.ts';
-import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks } from '../engine/evaluation-of.ts';
 import { type FrameworkAnswer, STRENGTH } from '../engine/framework-answer.ts';
 import { measuredLeverage } from '../engine/leverage.ts';
-import type { FoundRemedies, TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { ScopeEvaluation } from '../engine/scope-evaluation.ts';
 import { effectiveLevel } from '../projection/effective-rules.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
@@ -25,10 +17,8 @@ import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { actionsOf } from './actions-on.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
-import { answeredProvision, remediesInSteps } from './answered-provision.ts';
 import type { ScopedProvision } from './by-scoped-provision.ts';
 import { provisionCoverage } from './coverage.ts';
-import { foundOnce } from './find-remedies.ts';
 import { penaltiesOf } from './penalties-of.ts';
 import { searchProvisions } from './provisions.ts';
 import {
@@ -63,13 +53,6 @@ export interface Gap {
   readonly answeredBy: string | null;
   /** The fines that its law sets for infringing it. */
   readonly penalties: readonly Penalty[];
-  /**
-   * The organization's own records that would better it by themselves, best first; at most {@link TOLD_REMEDIES}. They
-   * are found when a gap is first asked for them, since most pages of gaps are not.
-   */
-  readonly remedies: readonly Remedy[];
-  /** How many there are in all. */
-  readonly remedyCount: number;
 }
 
 /** Which gaps are wanted; null: all. */
@@ -189,8 +172,8 @@ function* gapsInSteps(
   filter: GapFilter,
   isPlace: (provision: number) => boolean,
 ): Steps<RowsInSteps<Gap>> {
-  const { evaluation, system, frameworks } = resolved;
-  const scope = evaluation.scope(system);
+  const { evaluation, frameworks } = resolved;
+  const scope = evaluation.scope(resolved.system);
   yield* evaluation.choice.makeLeaving();
   const leverageOf = measuredLeverage(scope, frameworks);
   const found: Candidate[] = [];
@@ -218,28 +201,19 @@ function* gapsInSteps(
       a.place - b.place ||
       a.provision - b.provision,
   );
-  return new FoundGaps(projection, evaluation, system, candidates);
+  return new FoundGaps(projection, candidates);
 }
 
 /** Gaps in their order, each made once: finding its reason can take long. */
 class FoundGaps implements RowsInSteps<Gap> {
   readonly length: number;
   readonly #projection: Projection;
-  readonly #evaluation: Evaluation;
-  readonly #system: number | null;
   readonly #candidates: readonly Candidate[];
   readonly #made: (Gap | undefined)[] = [];
 
-  constructor(
-    projection: Projection,
-    evaluation: Evaluation,
-    system: number | null,
-    candidates: readonly Candidate[],
-  ) {
+  constructor(projection: Projection, candidates: readonly Candidate[]) {
     this.length = candidates.length;
     this.#projection = projection;
-    this.#evaluation = evaluation;
-    this.#system = system;
     this.#candidates = candidates;
   }
 
@@ -258,11 +232,8 @@ class FoundGaps implements RowsInSteps<Gap> {
   }
 
   *#make(candidate: Candidate): Steps<Gap> {
-    const { answer, row, provision } = candidate;
-    const remedies = (): Steps<FoundRemedies> =>
-      remediesInSteps(answeredProvision(this.#evaluation, this.#system, provision));
-    yield* answer.completeInSteps(row);
-    return gapOf(this.#projection, candidate, remedies);
+    yield* candidate.answer.completeInSteps(candidate.row);
+    return gapOf(this.#projection, candidate);
   }
 }
 
@@ -327,13 +298,8 @@ function urgencyOf(kind: FrameworkKind, answer: FrameworkAnswer, row: number, wi
   return answer.ahead[row]! <= within ? 2 : 5;
 }
 
-function gapOf(
-  projection: Projection,
-  { provision, answer, urgency, leverage }: Candidate,
-  find: () => Steps<FoundRemedies>,
-): Gap {
+function gapOf(projection: Projection, { provision, answer, urgency, leverage }: Candidate): Gap {
   const { catalogue } = projection;
-  const findRemedies = foundOnce(find);
   const row = provisionCoverage(projection, answer, provision);
   const { ref, title, status, extent, basis, reason, appliesFrom, statusWhenApplicable, answeredBy } = row;
   const record = catalogue.provisionAt(provision);
@@ -351,12 +317,6 @@ function gapOf(
     statusWhenApplicable,
     answeredBy,
     penalties: penaltiesOf(catalogue.records, record),
-    get remedies() {
-      return atOnce(findRemedies()).told;
-    },
-    get remedyCount() {
-      return atOnce(findRemedies()).count;
-    },
   };
 }
 

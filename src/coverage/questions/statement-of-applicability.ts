@@ -1,22 +1,20 @@
 import { compareText } from '../../model/compare-text.ts';
-import type { CoverageStatus, Remedy } from '../../model/coverage.ts';
+import type { CoverageStatus } from '../../model/coverage.ts';
 import type { AppliedControl, ControlStatus, Decision } from '../../model/organization.ts';
 import type { Outcome } from '../../problems/problem.ts';
 import type { Evaluation } from '../engine/evaluation.ts';
 import { answerFrameworks, evaluationInSteps } from '../engine/evaluation-of.ts';
 import { findChains } from '../engine/find-chains.ts';
 import type { FrameworkAnswer } from '../engine/framework-answer.ts';
-import type { TOLD_REMEDIES } from '../engine/remedies.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import { evidenceByLocalId } from '../projection/evidence-by-local-id.ts';
 import type { Projection } from '../projection/projection.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import { type Answer, answerOfInSteps } from './answer.ts';
-import { answeredProvision, remediesInSteps } from './answered-provision.ts';
+import { answeredProvision } from './answered-provision.ts';
 import { provisionCoverage } from './coverage.ts';
 import { dueReview } from './due-review.ts';
 import { type EvidenceStanding, evidenceStanding } from './evidence-standing.ts';
-import { foundOnce } from './find-remedies.ts';
 import { type Choice, type ResolvedChoice, resolveChoiceInSteps } from './resolved-choice.ts';
 
 /** The document's own word for what a statement of applicability lists (ISO/IEC 42001, 6.1.3). */
@@ -89,10 +87,6 @@ export interface SoaRow {
   readonly obligations: readonly Obligation[];
   /** The other provisions that a chosen crosswalk maps to it, by id. */
   readonly others: readonly string[];
-  /** The organization's own records that would better the status by themselves, best first; at most {@link TOLD_REMEDIES}. */
-  readonly remedies: readonly Remedy[];
-  /** How many there are in all. */
-  readonly remedyCount: number;
   readonly defects: readonly SoaDefect[];
 }
 
@@ -142,7 +136,6 @@ export function* stateApplicabilityInSteps(
       const evidence = yield* evidenceOn(projection, direct, system, p);
       yield* answer.completeInSteps(p - answer.start);
       const coverage = provisionCoverage(projection, answer, p);
-      const findRemedies = foundOnce(() => remediesInSteps(answeredProvision(evaluation, system, p)));
       controls.push({
         ...{ framework: framework.slug, ref, title, decision, reviewDue, evidence },
         applicable: decision?.applicable ?? null,
@@ -151,12 +144,6 @@ export function* stateApplicabilityInSteps(
         controls: own,
         implementation: implementationBy(own),
         ...mappedTo(projection, resolved.value, p),
-        get remedies() {
-          return atOnce(findRemedies()).told;
-        },
-        get remedyCount() {
-          return atOnce(findRemedies()).count;
-        },
         defects: defectsOf(decision, evidence, reviewDue !== null && reviewDue < choice.asOf),
       });
       yield;

@@ -1,4 +1,5 @@
 import type { EvidenceStanding } from '../../../src/coverage/questions/evidence-standing.ts';
+import type { ListedRemedies } from '../../../src/coverage/questions/find-remedies.ts';
 import type {
   ControlEvidence,
   Obligation,
@@ -18,7 +19,7 @@ export function naiveStatement(
   world: World,
   asked: readonly string[] | null,
   question: Question,
-): readonly SoaRow[] {
+): readonly (SoaRow & ListedRemedies)[] {
   const scope = naiveScope(world, question);
   const withoutCrosswalks = new NaiveExplainer(world, { ...question, crosswalks: [] });
   const { organization } = world;
@@ -31,7 +32,7 @@ export function naiveStatement(
     scope
       .rows(framework)
       .filter(({ p }) => p.kind === 'control')
-      .map(({ p, row }): SoaRow => {
+      .map(({ p, row }): SoaRow & ListedRemedies => {
         const decision = decisionHolding(world, question, p);
         const mappings = followable(world, question);
         const mapped = [
