@@ -1,7 +1,8 @@
 import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
-import { eachInSteps, ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
+import { RowColumn } from './row-column.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowsByWord } from './rows-by-word.ts';
 import { NO_WORD, Words } from './words.ts';
@@ -36,14 +37,13 @@ const A_PAGE = 2_000;
 export class SupportColumns implements ReadonlyMap<string, Support> {
   readonly #words: Words;
   #numbers = new RowNumbers();
-  #columns: Readonly<Record<WordField, Int32Array>>;
-  #extent = new Uint8Array(0);
-  #position = new Float64Array(0);
+  #columns = columnsOf(() => new RowColumn((length) => new Int32Array(length)));
+  #extent = new RowColumn((length) => new Uint8Array(length));
+  #position = new RowColumn((length) => new Float64Array(length));
   #byEvidence = new RowsByWord();
 
   constructor(words: Words = new Words()) {
     this.#words = words;
-    this.#columns = columnsOf(() => new Int32Array(0));
   }
 
   static of(supports: Iterable<Support>): SupportColumns {
@@ -66,15 +66,14 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   }
 
   set(id: string, support: Support): void {
-    if (!this.#numbers.isNewest) this.#fit(this.#extent.length);
+    if (!this.#numbers.isNewest) atOnce(this.#leaveOthers());
     const { rows } = this.#numbers;
     const row = this.#numbers.add(id);
-    if (row >= this.#extent.length) this.#fit(Math.max(16, Math.ceil(row * 1.5)));
-    const before = row < rows ? this.#columns.evidence[row]! : null;
-    for (const field of WORD_FIELDS) this.#columns[field][row] = this.#words.number(support[field]);
-    this.#byEvidence.put(row, this.#columns.evidence[row]!, before);
-    this.#extent[row] = support.extent === 'FULL' ? FULL : PARTIAL;
-    this.#position[row] = support.position;
+    const before = row < rows ? this.#columns.evidence.at(row) : null;
+    for (const field of WORD_FIELDS) this.#columns[field].put(row, this.#words.number(support[field]));
+    this.#byEvidence.put(row, this.#columns.evidence.at(row), before);
+    this.#extent.put(row, support.extent === 'FULL' ? FULL : PARTIAL);
+    this.#position.put(row, support.position);
   }
 
   delete(id: string): boolean {
@@ -109,24 +108,23 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   /**
    * The same supports in columns that others neither see nor add to: what is laid on top of them costs nobody else
-   * anything. A step is a column, or some ids.
+   * anything. A step is some ids or words.
    */
   *copyApart(): Steps<SupportColumns> {
     const copy = this.copy();
-    yield* copy.#numbers.leaveOthers();
-    const { rows } = copy.#numbers;
-    const room = rows + MANY;
-    for (const field of WORD_FIELDS) {
-      const column = longer(copy.#columns[field].subarray(0, rows), new Int32Array(room));
-      copy.#columns = { ...copy.#columns, [field]: column };
-      yield;
-    }
-    copy.#extent = longer(copy.#extent.subarray(0, rows), new Uint8Array(room));
-    copy.#position = longer(copy.#position.subarray(0, rows), new Float64Array(room));
-    yield;
-    copy.#byEvidence = copy.#byEvidence.copy(rows);
-    yield;
+    yield* copy.#leaveOthers();
     return copy;
+  }
+
+  /** From here on others who hold the same rows do not see what is added. A step is some ids or words. */
+  *#leaveOthers(): Steps<void> {
+    const { rows } = this.#numbers;
+    yield* this.#numbers.leaveOthers();
+    const columns = this.#columns;
+    this.#columns = columnsOf((field) => columns[field].apart(rows));
+    this.#extent = this.#extent.apart(rows);
+    this.#position = this.#position.apart(rows);
+    this.#byEvidence = yield* this.#byEvidence.copyInSteps(rows, this.#words.length);
   }
 
   /** The words that {@link eachRow} numbers. */
@@ -138,7 +136,8 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   eachRow(visit: (evidence: number, provision: number, extent: number, row: number) => void): void {
     const { evidence, provision } = this.#columns;
     for (let row = 0; row < this.#numbers.rows; row++) {
-      if (this.#numbers.idAt(row) !== null) visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+      if (this.#numbers.idAt(row) === null) continue;
+      visit(evidence.at(row), provision.at(row), this.#extent.at(row), row);
     }
   }
 
@@ -154,7 +153,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     let work = 0;
     for (let row = 0; row < this.#numbers.rows; row++) {
       if (this.#numbers.idAt(row) === null) work++;
-      else work += 1 + visit(evidence[row]!, provision[row]!, this.#extent[row]!, row);
+      else work += 1 + visit(evidence.at(row), provision.at(row), this.#extent.at(row), row);
       if (work < ROWS_IN_A_STEP) continue;
       work = 0;
       yield;
@@ -173,7 +172,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     let work = 0;
     for (const row of yield* sortedInSteps(rows, (a, b) => a - b)) {
       const { evidence: named, provision } = this.#columns;
-      work += 1 + visit(named[row]!, provision[row]!, this.#extent[row]!, row);
+      work += 1 + visit(named.at(row), provision.at(row), this.#extent.at(row), row);
       if (work < ROWS_IN_A_STEP) continue;
       work = 0;
       yield;
@@ -194,7 +193,9 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
    */
   eachChange(earlier: SupportColumns, visit: (evidence: number, provision: number) => void): boolean {
     const rows = this.#numbers.differingFrom(earlier.#numbers);
-    for (const row of rows ?? []) visit(this.#columns.evidence[row]!, this.#columns.provision[row]!);
+    for (const row of rows ?? []) {
+      visit(this.#columns.evidence.at(row), this.#columns.provision.at(row));
+    }
     return rows !== null;
   }
 
@@ -222,14 +223,18 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
    * is some rows.
    */
   *wordsOfRows(field: 'evidence' | 'provision'): Steps<Int32Array> {
-    const words = this.#columns[field].slice(0, this.#numbers.rows);
-    yield* rangesInSteps(words.length, (from, to) => this.#numbers.markRemoved(words, from, to, NO_WORD));
+    const column = this.#columns[field];
+    const words = new Int32Array(this.#numbers.rows);
+    yield* rangesInSteps(words.length, (from, to) => {
+      for (let row = from; row < to; row++) words[row] = column.at(row);
+      this.#numbers.markRemoved(words, from, to, NO_WORD);
+    });
     return words;
   }
 
   /** The place in its file of the support in a row that {@link eachRow} has visited. */
   positionAt(row: number): number {
-    return this.#position[row]!;
+    return this.#position.at(row);
   }
 
   /** What orders a support among others: its place in its file, and its id. */
@@ -239,7 +244,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   /** The provision of the support in a row that {@link eachRow} has visited. */
   provisionAt(row: number): string {
-    return this.#words.mustText(this.#columns.provision[row]!);
+    return this.#words.mustText(this.#columns.provision.at(row));
   }
 
   /** What {@link takePage} makes these supports of, with nothing that nobody names any more but words. */
@@ -263,27 +268,25 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
       return;
     }
     const { ids, extent, position } = page;
-    const end = this.#numbers.rows + ids.length;
-    if (end > this.#extent.length) this.#fit(Math.max(end, Math.ceil(this.#extent.length * 1.5)));
     for (const [index, id] of ids.entries()) {
       const row = this.#numbers.add(id);
       for (const field of WORD_FIELDS) {
         const word = page[field][index]!;
         if (!(word >= 0 && word < this.#words.length)) throw new TypeError(`No word has the number ${word}.`);
-        this.#columns[field][row] = word;
+        this.#columns[field].put(row, word);
       }
-      this.#byEvidence.put(row, this.#columns.evidence[row]!, null);
-      this.#extent[row] = extent[index]!;
-      this.#position[row] = position[index]!;
+      this.#byEvidence.put(row, this.#columns.evidence.at(row), null);
+      this.#extent.put(row, extent[index]!);
+      this.#position.put(row, position[index]!);
     }
   }
 
   #pageOf(rows: readonly number[]): SupportPage {
-    const wordsOf = (field: WordField): readonly number[] => rows.map((row) => this.#columns[field][row]!);
+    const wordsOf = (field: WordField): readonly number[] => rows.map((row) => this.#columns[field].at(row));
     return {
       ids: rows.map((row) => this.#numbers.idAt(row)!),
-      extent: rows.map((row) => this.#extent[row]!),
-      position: rows.map((row) => this.#position[row]!),
+      extent: rows.map((row) => this.#extent.at(row)),
+      position: rows.map((row) => this.#position.at(row)),
       ...columnsOf(wordsOf),
     };
   }
@@ -321,23 +324,15 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     const { organization, evidence, provision, by, on, note } = this.#columns;
     return {
       id,
-      organization: this.#words.mustText(organization[row]!),
-      evidence: this.#words.mustText(evidence[row]!),
-      provision: this.#words.mustText(provision[row]!),
-      extent: this.#extent[row] === FULL ? 'FULL' : 'PARTIAL',
-      by: this.#words.text(by[row]!),
-      on: this.#words.text(on[row]!),
-      note: this.#words.text(note[row]!),
-      position: this.#position[row]!,
+      organization: this.#words.mustText(organization.at(row)),
+      evidence: this.#words.mustText(evidence.at(row)),
+      provision: this.#words.mustText(provision.at(row)),
+      extent: this.#extent.at(row) === FULL ? 'FULL' : 'PARTIAL',
+      by: this.#words.text(by.at(row)),
+      on: this.#words.text(on.at(row)),
+      note: this.#words.text(note.at(row)),
+      position: this.#position.at(row),
     };
-  }
-
-  /** Gives it columns of its own. */
-  #fit(length: number): void {
-    this.#columns = columnsOf((field) => longer(this.#columns[field], new Int32Array(length)));
-    this.#extent = longer(this.#extent, new Uint8Array(length));
-    this.#position = longer(this.#position, new Float64Array(length));
-    if (!this.#numbers.isNewest) this.#byEvidence = this.#byEvidence.copy(this.#numbers.rows);
   }
 }
 
@@ -350,9 +345,4 @@ function columnsOf<C>(make: (field: WordField) => C): Record<WordField, C> {
     on: make('on'),
     note: make('note'),
   };
-}
-
-function longer<A extends Int32Array | Uint8Array | Float64Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
