@@ -73,7 +73,7 @@ export function* groupByInSteps<R, K>(records: Iterable<R>, keyOf: (record: R) =
   return groups;
 }
 
-/** How many items have each key, as `countBy` gives it; a step is some items. */
+/** How many items have each key; a step is some items. */
 export function* countByInSteps<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Steps<Map<K, number>> {
   const counts = new Map<K, number>();
   yield* eachInSteps(items, (item) => {

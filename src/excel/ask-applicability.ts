@@ -1,7 +1,6 @@
-import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { type SoaRow, stateApplicabilityInSteps } from '../coverage/questions/statement-of-applicability.ts';
-import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
+import { askRemedies, RemediesByRow } from './ask-remedies.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { scopeId } from './scope-name.ts';
@@ -13,31 +12,36 @@ export interface StatedControl {
   /** The scope as the columns of scopes print it. */
   readonly scope: string;
   readonly row: SoaRow;
-  /** Undefined where there are none. */
-  readonly remedies: ToldRemedies | undefined;
+}
+
+/** The controls of several scopes, and the remedies of each. */
+export interface AskedApplicability {
+  readonly controls: readonly StatedControl[];
+  /** By place of the control. */
+  readonly remedies: RemediesByRow;
 }
 
 /** The statements of applicability of every scope asked about, scope after scope. */
 export async function askApplicability(
   { projection, parameters, frameworks }: ReportAnswers,
   task: CooperativeTask,
-): Promise<readonly StatedControl[]> {
+): Promise<AskedApplicability> {
   const { systems, asOf, crosswalks } = parameters;
   const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
-  const remediesAt = new ByScopedProvision<ToldRemedies>();
+  const remedies = new RemediesByRow();
   const controls: StatedControl[] = [];
   for (const system of systems) {
     for (const framework of frameworks) {
       const stated = found(
         await task.take(stateApplicabilityInSteps(projection, { system, asOf, crosswalks }, [framework])),
       );
-      await askRemedies(remediesOf, system, stated.controls, remediesAt, task);
+      const rows = { remedies, first: controls.length };
+      await askRemedies(remediesOf, system, stated.controls, rows, task);
       for (const row of stated.controls) {
-        const remedies = remediesAt.get({ framework, ref: row.ref, system });
-        controls.push({ system, scope: scopeId(system), row, remedies });
+        controls.push({ system, scope: scopeId(system), row });
         await task.yieldIfDue();
       }
     }
   }
-  return controls;
+  return { controls, remedies };
 }

@@ -4,10 +4,11 @@ import {
   evidenceByProvision,
 } from '../coverage/questions/evidence-by-provision.ts';
 import { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
-import { eachInSteps } from '../coverage/steps.ts';
+import { rangesInSteps } from '../coverage/steps.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
+import { PlacesOfRows } from './places-of-rows.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
-import { type Place, rowNumber } from './sheet.ts';
+import type { Place } from './sheet.ts';
 import { MOST_ROWS } from './sheet-limits.ts';
 
 export const EVIDENCE_BY_PROVISION = 'Evidence by provision';
@@ -28,22 +29,13 @@ export interface AskedEvidence {
 /** Asks for the evidence of some answers. */
 export async function askEvidence(answers: ScopedAnswers, task: CooperativeTask): Promise<AskedEvidence> {
   const rows = await task.take(evidenceByProvision(answers, MOST_ROWS));
-  const first = new Map<number, number>();
-  let row = 0;
+  const places = new PlacesOfRows(answers, EVIDENCE_BY_PROVISION);
   await task.take(
-    eachInSteps(rows, ({ index }) => {
-      if (!first.has(index)) first.set(index, row);
-      row++;
+    rangesInSteps(rows.length, (from, to) => {
+      for (let row = from; row < to; row++) places.put(rows[row]!.index, row);
     }),
   );
-  return {
-    answers,
-    rows,
-    evidenceAt: (of) => {
-      const at = first.get(answers.find(of) ?? -1);
-      return at === undefined ? undefined : { sheet: EVIDENCE_BY_PROVISION, row: rowNumber(at) };
-    },
-  };
+  return { answers, rows, evidenceAt: (of) => places.at(of) };
 }
 
 /** Asks for the answers of the scopes and frameworks asked about, and for their evidence. */

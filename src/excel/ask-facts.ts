@@ -1,10 +1,9 @@
 import { assessableProvisions } from '../coverage/projection/assessable-provisions.ts';
 import { actionsOf } from '../coverage/questions/actions-on.ts';
-import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { type Facts, factsInSteps } from '../coverage/questions/facts.ts';
 import { remediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import type { Problem } from '../problems/problem.ts';
-import { askRemedies, type ToldRemedies } from './ask-remedies.ts';
+import { askRemedies, RemediesByRow } from './ask-remedies.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { MOST_ROWS, tooMany } from './sheet-limits.ts';
@@ -13,7 +12,8 @@ import { systemsShown } from './systems-shown.ts';
 /** The facts of several scopes, and the remedies of each row. */
 export interface AskedFacts {
   readonly facts: Facts;
-  readonly remediesAt: ByScopedProvision<ToldRemedies>;
+  /** By row of the answers. */
+  readonly remedies: RemediesByRow;
 }
 
 /**
@@ -33,14 +33,15 @@ export async function askFacts(
   await task.take(actionsOf.inSteps(projection.organization));
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
-  const remediesAt = new ByScopedProvision<ToldRemedies>();
+  const remedies = new RemediesByRow();
   for (const [scope, system] of systems.entries()) {
     await task.take(facts.ask(scope));
     await askMore(system);
-    await askRemedies(remediesOf, system, facts.answers.eachProvision(), remediesAt, task);
+    const rows = { remedies, first: facts.answers.indexOf(scope, 0) };
+    await askRemedies(remediesOf, system, facts.answers.eachProvision(), rows, task);
   }
   await task.take(facts.askEvidence());
-  return { facts, remediesAt };
+  return { facts, remedies };
 }
 
 type ReportScopes = Pick<ReportAnswers, 'kind' | 'projection' | 'parameters' | 'frameworks'>;

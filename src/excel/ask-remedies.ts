@@ -1,5 +1,6 @@
-import type { TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
-import type { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
+import { type FoundRemedies, TOLD_REMEDIES } from '../coverage/engine/remedies.ts';
+import { RowColumn } from '../coverage/projection/row-column.ts';
+import { NO_WORD, Words } from '../coverage/projection/words.ts';
 import type { RemediesOfScopes } from '../coverage/questions/find-remedies.ts';
 import { remedyInWords } from '../model/remedy-in-words.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -12,21 +13,44 @@ export interface ToldRemedies {
   readonly count: number;
 }
 
-/** Asks for the remedies of provisions in one scope, and keeps those of which there are some. */
+/** The remedies of many rows, in a few bytes each: the same records are the remedies of many provisions. */
+export class RemediesByRow {
+  readonly #lines = new Words();
+  /** Of each row {@link TOLD_REMEDIES} numbers of lines, or of no line. */
+  readonly #told = new RowColumn((length) => new Int32Array(length));
+  readonly #counts = new RowColumn((length) => new Int32Array(length));
+
+  put(row: number, { told, count }: FoundRemedies): void {
+    if (told.length === 0) return;
+    for (const [place, remedy] of told.entries())
+      this.#told.put(row * TOLD_REMEDIES + place, this.#lines.number(remedyInWords(remedy)));
+    this.#counts.put(row, count);
+  }
+
+  /** Undefined where there are none. */
+  at(row: number): ToldRemedies | undefined {
+    const lines: string[] = [];
+    for (let place = 0; place < TOLD_REMEDIES; place++) {
+      const line = this.#told.at(row * TOLD_REMEDIES + place);
+      if (line === NO_WORD) break;
+      lines.push(this.#lines.mustText(line));
+    }
+    const [best] = lines;
+    return best === undefined ? undefined : { best, inWords: lines.join('\n'), count: this.#counts.at(row) };
+  }
+}
+
+/** Asks for the remedies of provisions in one scope, whose rows follow one another. */
 export async function askRemedies(
   remediesOf: RemediesOfScopes,
   system: string | null,
   provisions: Iterable<{ readonly framework: string; readonly ref: string }>,
-  remediesAt: ByScopedProvision<ToldRemedies>,
+  { remedies, first }: { readonly remedies: RemediesByRow; readonly first: number },
   task: CooperativeTask,
 ): Promise<void> {
+  let row = first;
   for (const { framework, ref } of provisions) {
-    const remedies = await task.take(remediesOf(system, framework, ref));
-    const told = remedies.told.map(remedyInWords);
-    const [best] = told;
-    if (best !== undefined) {
-      remediesAt.set({ framework, ref, system }, { best, inWords: told.join('\n'), count: remedies.count });
-    }
+    remedies.put(row++, await task.take(remediesOf(system, framework, ref)));
     if (task.isDue) await task.yieldIfDue();
   }
 }

@@ -1,7 +1,8 @@
 import { bestChainsInSteps } from '../coverage/questions/best-chain.ts';
-import { ByScopedProvision, type ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
+import type { ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
 import { EVERY_GAP, findGapsInSteps, type Gap, type GapsAnswer } from '../coverage/questions/gaps.ts';
+import type { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
 import type { SystemRecordsOf } from '../coverage/questions/system-records.ts';
 import { countByInSteps, eachInSteps, type Steps } from '../coverage/steps.ts';
@@ -11,6 +12,7 @@ import { chainInWords } from './chain-in-words.ts';
 import { sheetName } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { isNarrowing } from './gap-filter-in-words.ts';
+import { PlacesOfRows } from './places-of-rows.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
 import { scopeId } from './scope-name.ts';
 import { type Place, rowNumber } from './sheet.ts';
@@ -34,7 +36,7 @@ export interface CoverageAnswers extends AskedFacts {
   /** What the system that answers for the organization has recorded. */
   readonly systemRecordsOf: SystemRecordsOf;
   /** The row of a gap, if a sheet lists it. */
-  readonly gapAt: ByScopedProvision<Place>;
+  readonly gapAt: (of: ScopedProvision) => Place | undefined;
 }
 
 /** Names that coverage sheets must not take. */
@@ -83,7 +85,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     ...{ gaps, gapCounts, reach, coverage, sheetOf, systemRecordsOf },
     scopes: systems.map(scopeId),
     coverageAt: await task.take(coveragePlaces(coverage, sheetOf)),
-    gapAt: await task.take(gapPlaces(gaps)),
+    gapAt: await task.take(gapPlaces(asked.facts.answers, gaps)),
   };
 }
 
@@ -112,12 +114,15 @@ function* coveragePlaces(
   };
 }
 
-function* gapPlaces(answers: readonly GapsAnswer[]): Steps<ByScopedProvision<Place>> {
-  const places = new ByScopedProvision<Place>();
-  let index = 0;
-  for (const { system, gaps } of answers)
+function* gapPlaces(
+  answers: ScopedAnswers,
+  gapsOfScopes: readonly GapsAnswer[],
+): Steps<CoverageAnswers['gapAt']> {
+  const places = new PlacesOfRows(answers, 'Gaps');
+  let row = 0;
+  for (const { system, gaps } of gapsOfScopes)
     yield* eachInSteps(gaps, ({ framework, ref }) => {
-      places.set({ framework, ref, system }, { sheet: 'Gaps', row: rowNumber(index++) });
+      places.put(answers.find({ framework, ref, system })!, row++);
     });
-  return places;
+  return (of) => places.at(of);
 }

@@ -1,23 +1,15 @@
 import ExcelJS from 'exceljs';
+import type { CooperativeTask } from './cooperative-task.ts';
+import { call, memberOf } from './internals.ts';
 import type { PartElement } from './parts/extra-part.ts';
-import { inAttribute } from './parts/in-attribute.ts';
 import type { SharedTexts } from './shared-texts.ts';
+import type { SheetLinks } from './sheet-links.ts';
+import { writeDirectoryInSteps } from './write-directory.ts';
 import { EntryStream, ZipEntries } from './zip-entries.ts';
-
-/** A link from a cell to another cell of the same workbook, or to an address. */
-export type CellLink =
-  /** `'Sheet'!A7`. */
-  | { readonly cell: string; readonly target: string }
-  /** Id of the relationship to the address. */
-  | { readonly cell: string; readonly id: string };
-
-/** So many links are written together. */
-const LINKS_AT_ONCE = 1_000;
 
 /** The end of a sheet, which we write because exceljs writes it wrongly. */
 export interface SheetTail {
-  /** Each as {@link hyperlinkXml} gives it. */
-  readonly links: readonly string[];
+  readonly links: SheetLinks;
   /** Ranges whose figures also have bars, from 0 to the largest figure. */
   readonly bars: readonly { readonly range: string; readonly colour: string }[];
   /** Words that give their cells in a range a background, each with the number of its style. */
@@ -34,7 +26,7 @@ export interface SheetTail {
  */
 export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts }: SheetTail): void {
   const stream = memberOf(sheet, 'stream');
-  const write = (xml: string): void => {
+  const write = (xml: string | Uint8Array): void => {
     if (xml !== '') call(memberOf(stream, 'write'), stream, [xml]);
   };
   const writeValidations = memberOf(sheet, '_writeDataValidations');
@@ -46,10 +38,7 @@ export function mendSheet(sheet: ExcelJS.Worksheet, { links, bars, words, parts 
     write(bars.map(dataBar).join(''));
     write(words.map((rule, index) => wordRule(rule, bars.length + index)).join(''));
     call(writeValidations, sheet, []);
-    if (links.length > 0) write('<hyperlinks>');
-    for (let from = 0; from < links.length; from += LINKS_AT_ONCE)
-      write(links.slice(from, from + LINKS_AT_ONCE).join(''));
-    if (links.length > 0) write('</hyperlinks>');
+    for (const bytes of links.taken()) write(bytes);
   });
   // Where drawings and tables belong: exceljs writes only comments here, and we have none.
   memberOf(sheet, '_writeLegacyData');
@@ -105,12 +94,13 @@ export class WorkbookWriter extends ExcelJS.stream.xlsx.WorkbookWriter {
 }
 
 /**
- * The entries of a workbook's zip: everything that exceljs appends to the zip goes through them. Throws a TypeError as
- * {@link mendSheet} does.
+ * The entries of a workbook's zip: everything that exceljs appends to the zip goes through them. Others are served while
+ * the zip is ended. Throws a TypeError as {@link mendSheet} does.
  */
 export function entriesOf(
   workbook: WorkbookWriter,
   date: Date,
+  task: CooperativeTask,
   fail: (error: Error) => void,
 ): { readonly entries: ZipEntries; readonly abort: () => void } {
   const zip = memberOf(workbook, 'zip');
@@ -121,6 +111,7 @@ export function entriesOf(
   Reflect.set(Object(zip), 'finalize', () => {
     Promise.resolve(call(finalize, zip, [])).catch(fail);
   });
+  writeDirectoryInSteps(memberOf(memberOf(zip, '_module'), 'engine'), task, fail);
   const entries = new ZipEntries((source, data) => call(append, zip, [source, data]), date);
   Reflect.set(Object(zip), 'append', (content: unknown, { name }: { readonly name: string }) =>
     entries.add(name, content),
@@ -154,12 +145,6 @@ export function styleNumber(
 export function ruleStyle(workbook: ExcelJS.stream.xlsx.WorkbookWriter, fill: ExcelJS.Fill): number {
   const styles = memberOf(workbook, 'styles');
   return Number(call(memberOf(styles, 'addDxfStyle'), styles, [{ fill }]));
-}
-
-/** A link as Open XML: it is made with its row, since a sheet may have many. */
-export function hyperlinkXml(link: CellLink): string {
-  const to = 'id' in link ? `r:id="${link.id}"` : `location="${inAttribute(link.target)}"`;
-  return `<hyperlink ref="${link.cell}" ${to}/>`;
 }
 
 /** A sheet has at most one drawing, which comes before its tables. */
@@ -203,20 +188,4 @@ export function sortFonts(styles: string): string {
     parts.sort((a, b) => FONT_ORDER.indexOf(a.tag) - FONT_ORDER.indexOf(b.tag));
     return `<font>${parts.map(({ xml }) => xml).join('')}</font>`;
   });
-}
-
-function memberOf(of: unknown, name: string, receiver?: unknown): unknown {
-  const value: unknown = isObject(of) ? Reflect.get(of, name, receiver ?? of) : undefined;
-  if (value === undefined) throw new TypeError(`exceljs is another one: it has no ${name}.`);
-  return value;
-}
-
-function call(method: unknown, self: unknown, values: readonly unknown[]): unknown {
-  if (typeof method !== 'function')
-    throw new TypeError('This exceljs is another version: a method is missing.');
-  return Reflect.apply(method, self, values);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

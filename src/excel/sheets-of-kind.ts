@@ -79,10 +79,11 @@ async function applicability(
   evidenceAt: EvidencePlaces,
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
-  const controls = await askApplicability(answers, task);
+  const asked = await askApplicability(answers, task);
+  const { controls } = asked;
   return [
     await documentControlSheet(answers, controls, task),
-    soaSheet(answers, controls, evidenceAt),
+    soaSheet(answers, asked, evidenceAt),
     await defectsSheet(answers, controls, task),
   ];
 }

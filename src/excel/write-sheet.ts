@@ -17,16 +17,7 @@ import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { linesBeneath, roomBeneath } from './lines-beneath.ts';
 import { meaningsInBrief } from './meanings-in-brief.ts';
-import {
-  addList,
-  addRule,
-  type CellLink,
-  hyperlinkXml,
-  mendSheet,
-  openRows,
-  ruleStyle,
-  styleNumber,
-} from './mended-exceljs.ts';
+import { addList, addRule, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { narrowedInWords } from './narrow-sheet.ts';
 import { EDGE_POINTS, pageSetup } from './page-setup.ts';
 import type { SheetPart } from './parts/extra-part.ts';
@@ -50,6 +41,7 @@ import {
 } from './sheet.ts';
 import { ColumnMeter, headerHeight, ONE_LINE, rowHeight } from './sheet-layout.ts';
 import { linksInWords, MOST_LINKS } from './sheet-limits.ts';
+import { SheetLinks } from './sheet-links.ts';
 import { distinctHeaders } from './table-names.ts';
 import { AT_ONCE } from './zip-entries.ts';
 
@@ -93,7 +85,7 @@ export async function writeSheet(
   const styles = cellStyles(workbook, sheet);
   const letters = sheet.columns.map((_, index) => columnLetters(index));
   const relationships = new Relationships();
-  const links: string[] = [];
+  const links = new SheetLinks();
   let wantedLinks = 0;
   const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, { texts, printed }) : '';
@@ -102,7 +94,7 @@ export async function writeSheet(
   for (let index = 0; index < sheet.rows.length; index++) {
     const wanted = cellsAt(index);
     wantedLinks += linksIn(wanted);
-    const cells = wantedLinks > MOST_LINKS ? withoutLinks(wanted, MOST_LINKS - links.length) : wanted;
+    const cells = wantedLinks > MOST_LINKS ? withoutLinks(wanted, MOST_LINKS - links.count) : wanted;
     const number = isTable ? writtenRow(sheet, index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     if (sheet.charts !== undefined) heights.push(height);
@@ -114,11 +106,11 @@ export async function writeSheet(
     for (const [column, value] of cells.entries()) {
       if (!isLink(value)) continue;
       const cell = `${letters[column]}${number}`;
-      const link: CellLink =
+      links.add(
         'link' in value
           ? { cell, target: `'${value.to.sheet}'!A${value.to.row}` }
-          : { cell, id: relationships.toAddress(HYPERLINK, new URL(value.address).href) };
-      links.push(hyperlinkXml(link));
+          : { cell, id: relationships.toAddress(HYPERLINK, new URL(value.address).href) },
+      );
     }
     if (xml.length > AT_ONCE) {
       entry.write(xml);
@@ -156,7 +148,7 @@ export async function writeSheet(
   entry.hold();
   worksheet.commit();
   await entry.release(task);
-  await parts.relateSheet(worksheet.id, relationships, task);
+  await parts.closeSheet(worksheet.id, relationships, task);
 }
 
 /** The relationship of a cell to an address outside the file. */

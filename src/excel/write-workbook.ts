@@ -52,7 +52,7 @@ export async function writeWorkbook(
   await task.yieldIfDue();
   const workbook = new WorkbookWriter({ stream: file, useStyles: true });
   const date = new Date(`${asOf}T00:00:00Z`);
-  const { entries, abort } = entriesOf(workbook, date, (error) => file.destroy(error));
+  const { entries, abort } = entriesOf(workbook, date, task, (error) => file.destroy(error));
   try {
     Object.assign(workbook, { created: date, modified: date });
     Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import type { CooperativeTask } from './cooperative-task.ts';
 
 /** Bytes that may wait for the packer; the writer waits when there are more. */
-const WAITING = 1 << 20;
+const WAITING = 1 << 17;
 
 /** Number of characters that are written together. */
 export const AT_ONCE = 1 << 16;

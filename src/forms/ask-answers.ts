@@ -1,4 +1,3 @@
-import { ByScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
 import { askApplicability } from '../excel/ask-applicability.ts';
 import { askEvidenceAlone, NO_PLACES } from '../excel/ask-evidence.ts';
 import { askFacts, tooManyFacts } from '../excel/ask-facts.ts';
@@ -27,7 +26,7 @@ const ASK: Readonly<Record<AnswerKind, Ask>> = {
   provisions: async (answers, task) =>
     factsSheet(answers, await askFacts(answers, answers.parameters.systems, task)),
   gaps: async (answers, task) => gapsSheet(answers, await askCoverage(answers, task), NO_PLACES),
-  actions: (answers, task) => actionPlanSheet(answers, { gapAt: new ByScopedProvision() }, task),
+  actions: (answers, task) => actionPlanSheet(answers, { gapAt: NO_PLACES }, task),
   decisions: async (answers, task) => soaSheet(answers, await askApplicability(answers, task), NO_PLACES),
   evidence: evidenceRegisterSheet,
   'evidence-by-provision': async (answers, task) =>

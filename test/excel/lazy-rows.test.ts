@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LazyRows } from '../../src/excel/lazy-rows.ts';
+import { joined, LazyRows } from '../../src/excel/lazy-rows.ts';
 
 it('makes a row when it is looked at, and only then', () => {
   const made: number[] = [];
@@ -15,4 +15,10 @@ it('makes a row when it is looked at, and only then', () => {
 it('has no row before the first or behind the last', () => {
   const rows = new LazyRows(1, (index) => [index]);
   expect([rows.at(-1), rows.at(0), rows.at(1)]).toEqual([undefined, [0], undefined]);
+});
+
+it('has the rows of several lists one after the other, of empty ones too', () => {
+  const rows = joined([[['a'], ['b']], [], new LazyRows(2, (index) => [`lazy ${index}`]), []]);
+  expect([rows.length, ...rows]).toEqual([4, ['a'], ['b'], ['lazy 0'], ['lazy 1']]);
+  expect([rows.at(-1), rows.at(4), joined([]).at(0)]).toEqual([undefined, undefined, undefined]);
 });

@@ -10,12 +10,12 @@ export interface ExtraPart {
   /** The parts to which it refers itself. One that several parts share is written once. */
   readonly parts?: readonly ExtraPart[];
   /**
-   * Its XML.
+   * Its XML; piece by piece where it may be long.
    *
    * @param number from 1, by which no other part of its kind is called
    * @param ids of its relationships, in the order of `parts`
    */
-  readonly xml: (number: number, ids: readonly string[]) => string;
+  readonly xml: (number: number, ids: readonly string[]) => string | Generator<string>;
 }
 
 /** A part of a sheet, and the element by which the sheet names it; null: the relationship alone is enough. */

@@ -18,6 +18,8 @@ export class ExtraParts {
   readonly #overrides: string[] = [];
   /** The names of what pivot tables have read: the first is number 1, and so on. */
   readonly #pivotCaches: string[] = [];
+  /** The parts of the open sheet: what is written while a sheet is open waits in memory until it is closed. */
+  #ofOpenSheet: AddedPart[] = [];
 
   /** Takes part in the entries of one workbook, whose content types it completes. */
   constructor(entries: ZipEntries) {
@@ -35,9 +37,8 @@ export class ExtraParts {
   }
 
   /**
-   * Writes the parts of a sheet: what is added while a sheet is open waits in memory until it is closed, so call it last.
+   * Adds the parts of the open sheet, which {@link closeSheet} writes.
    *
-   * @param sheet number of the sheet in the file
    * @param relationships of the sheet, which may have links already
    * @returns what to write at the end of the sheet
    */
@@ -49,17 +50,23 @@ export class ExtraParts {
   }
 
   /**
-   * Writes the relationships of a sheet, if it has any: there may be one for each link. Rejects as the task does.
+   * Writes the parts of a sheet that is closed, and its relationships: there may be one for each link. Others are served
+   * meanwhile. Rejects as the task does.
    *
    * @param sheet number of the sheet in the file
    */
-  async relateSheet(sheet: number, relationships: Relationships, task: CooperativeTask): Promise<void> {
+  async closeSheet(sheet: number, relationships: Relationships, task: CooperativeTask): Promise<void> {
+    for (const { name, xml, relationships: of } of this.#ofOpenSheet) {
+      await this.#entries.open(name).writeAll(withHead(xml), task);
+      if (!of.isEmpty) await this.#entries.open(nameOfRelationships(name)).writeAll(of.xml(), task);
+    }
+    this.#ofOpenSheet = [];
     if (relationships.isEmpty) return;
     const entry = this.#entries.open(nameOfRelationships(`xl/worksheets/sheet${sheet}.xml`));
     await entry.writeAll(relationships.xml(), task);
   }
 
-  /** Writes a part, and before it those to which it refers, unless it is written. Returns its name. */
+  /** Adds a part, and before it those to which it refers, unless it was added before. Returns its name. */
   #add(part: ExtraPart): string {
     const known = this.#names.get(part);
     if (known !== undefined) return known;
@@ -71,9 +78,7 @@ export class ExtraParts {
     this.#names.set(part, name);
     if (part.isPivotCache === true) this.#pivotCaches.push(name);
     this.#overrides.push(`<Override PartName="/${name}" ContentType="${part.contentType}"/>`);
-    this.#entries.add(name, `${XML_HEAD}${part.xml(number, ids)}`);
-    if (!relationships.isEmpty)
-      this.#entries.add(nameOfRelationships(name), [...relationships.xml()].join(''));
+    this.#ofOpenSheet.push({ name, xml: part.xml(number, ids), relationships });
     return name;
   }
 
@@ -93,6 +98,19 @@ export class ExtraParts {
       })
       .join('');
   }
+}
+
+/** A part with its name, whose XML is still to be written. */
+interface AddedPart {
+  readonly name: string;
+  readonly xml: string | Generator<string>;
+  readonly relationships: Relationships;
+}
+
+function* withHead(xml: string | Generator<string>): Generator<string> {
+  yield XML_HEAD;
+  if (typeof xml === 'string') yield xml;
+  else yield* xml;
 }
 
 /** The id of the relationship from the workbook; exceljs gives those with numbers alone. */

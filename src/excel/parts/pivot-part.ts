@@ -51,61 +51,66 @@ function cachePart({ source: { sheet, headers, rows }, outer, inner, across }: P
     contentType: `${CONTENT}.pivotCacheDefinition+xml`,
     relationship: `${RELATIONSHIPS}/pivotCacheDefinition`,
     isPivotCache: true,
-    xml: () => {
+    xml: function* () {
       const range = `A1:${columnLetters(headers.length - 1)}${rows + 1}`;
-      const fields = headers.map((header) => {
-        const words = axes.find((axis) => axis.header === header)?.words;
-        return `<cacheField name="${inAttribute(header)}" numFmtId="0">${sharedItems(words)}</cacheField>`;
-      });
-      return (
-        `<pivotCacheDefinition xmlns="${MAIN}" saveData="0" refreshOnLoad="1" refreshedBy="aims-crosswalk" createdVersion="3" refreshedVersion="3" minRefreshableVersion="3">` +
-        `<cacheSource type="worksheet"><worksheetSource ref="${range}" sheet="${inAttribute(sheet)}"/></cacheSource>` +
-        `<cacheFields count="${headers.length}">${fields.join('')}</cacheFields></pivotCacheDefinition>`
-      );
+      yield `<pivotCacheDefinition xmlns="${MAIN}" saveData="0" refreshOnLoad="1" refreshedBy="aims-crosswalk" createdVersion="3" refreshedVersion="3" minRefreshableVersion="3">`;
+      yield `<cacheSource type="worksheet"><worksheetSource ref="${range}" sheet="${inAttribute(sheet)}"/></cacheSource>`;
+      yield `<cacheFields count="${headers.length}">`;
+      for (const header of headers) {
+        yield `<cacheField name="${inAttribute(header)}" numFmtId="0">`;
+        yield* sharedItems(axes.find((axis) => axis.header === header)?.words);
+        yield '</cacheField>';
+      }
+      yield '</cacheFields></pivotCacheDefinition>';
     },
   };
 }
 
-function sharedItems(words: readonly string[] | undefined): string {
-  if (words === undefined) return '<sharedItems/>';
-  const items = words.map((word) => `<s v="${inAttribute(word)}"/>`);
-  return `<sharedItems count="${words.length}">${items.join('')}</sharedItems>`;
+function* sharedItems(words: readonly string[] | undefined): Generator<string> {
+  if (words === undefined) {
+    yield '<sharedItems/>';
+    return;
+  }
+  yield `<sharedItems count="${words.length}">`;
+  for (const word of words) yield `<s v="${inAttribute(word)}"/>`;
+  yield '</sharedItems>';
 }
 
-function tableXml(table: PivotTable, number: number): string {
+function* tableXml(table: PivotTable, number: number): Generator<string> {
   const { name, source, outer, inner, across, counted, caption, firstRow } = table;
   const { headers } = source;
   const place = (header: string): number => headers.indexOf(header);
-  const rows = outer.words.flatMap((_, first) => [
-    item('', first),
-    ...inner.words.map((__, second) => item(' r="1"', second)),
-  ]);
-  const lastCell = `${columnLetters(across.words.length + 1)}${firstRow + 1 + rows.length + 1}`;
+  const rows = outer.words.length * (1 + inner.words.length);
+  const lastCell = `${columnLetters(across.words.length + 1)}${firstRow + 1 + rows + 1}`;
   const total = '<i t="grand"><x/></i>';
-  const columns = across.words.map((_, index) => item('', index));
-  const fields = headers.map((header) => {
-    if (header === outer.header) return axisField('axisRow', outer);
-    if (header === inner.header) return axisField('axisRow', inner);
-    if (header === across.header) return axisField('axisCol', across);
-    return `<pivotField${header === counted ? ' dataField="1"' : ''} showAll="0"/>`;
-  });
-  return (
-    `<pivotTableDefinition xmlns="${MAIN}" name="${inAttribute(name)}" cacheId="${number}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="3" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="3" indent="0" outline="1" outlineData="1" multipleFieldFilters="0">` +
-    `<location ref="A${firstRow}:${lastCell}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"/>` +
-    `<pivotFields count="${headers.length}">${fields.join('')}</pivotFields>` +
-    `<rowFields count="2"><field x="${place(outer.header)}"/><field x="${place(inner.header)}"/></rowFields>` +
-    `<rowItems count="${rows.length + 1}">${rows.join('')}${total}</rowItems>` +
-    `<colFields count="1"><field x="${place(across.header)}"/></colFields>` +
-    `<colItems count="${columns.length + 1}">${columns.join('')}${total}</colItems>` +
-    `<dataFields count="1"><dataField name="${inAttribute(caption)}" fld="${place(counted)}" subtotal="count" baseField="0" baseItem="0"/></dataFields>` +
-    '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" showColStripes="0" showLastColumn="1"/></pivotTableDefinition>'
-  );
+  yield `<pivotTableDefinition xmlns="${MAIN}" name="${inAttribute(name)}" cacheId="${number}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="3" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="3" indent="0" outline="1" outlineData="1" multipleFieldFilters="0">`;
+  yield `<location ref="A${firstRow}:${lastCell}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"/>`;
+  yield `<pivotFields count="${headers.length}">`;
+  for (const header of headers)
+    if (header === outer.header) yield* axisField('axisRow', outer);
+    else if (header === inner.header) yield* axisField('axisRow', inner);
+    else if (header === across.header) yield* axisField('axisCol', across);
+    else yield `<pivotField${header === counted ? ' dataField="1"' : ''} showAll="0"/>`;
+  yield '</pivotFields>';
+  yield `<rowFields count="2"><field x="${place(outer.header)}"/><field x="${place(inner.header)}"/></rowFields>`;
+  yield `<rowItems count="${rows + 1}">`;
+  for (const first of outer.words.keys()) {
+    yield item('', first);
+    for (const second of inner.words.keys()) yield item(' r="1"', second);
+  }
+  yield `${total}</rowItems>`;
+  yield `<colFields count="1"><field x="${place(across.header)}"/></colFields>`;
+  yield `<colItems count="${across.words.length + 1}">`;
+  for (const index of across.words.keys()) yield item('', index);
+  yield `${total}</colItems>`;
+  yield `<dataFields count="1"><dataField name="${inAttribute(caption)}" fld="${place(counted)}" subtotal="count" baseField="0" baseItem="0"/></dataFields>`;
+  yield '<pivotTableStyleInfo name="PivotStyleLight16" showRowHeaders="1" showColHeaders="1" showRowStripes="0" showColStripes="0" showLastColumn="1"/></pivotTableDefinition>';
 }
 
-function axisField(axis: 'axisRow' | 'axisCol', { words }: PivotAxis): string {
-  const items = words.map((_, index) => `<item x="${index}"/>`);
-  const all = `<items count="${words.length + 1}">${items.join('')}<item t="default"/></items>`;
-  return `<pivotField axis="${axis}" showAll="0">${all}</pivotField>`;
+function* axisField(axis: 'axisRow' | 'axisCol', { words }: PivotAxis): Generator<string> {
+  yield `<pivotField axis="${axis}" showAll="0"><items count="${words.length + 1}">`;
+  for (const index of words.keys()) yield `<item x="${index}"/>`;
+  yield '<item t="default"/></items></pivotField>';
 }
 
 /** A row or column of the table; the number 0 is left out. */

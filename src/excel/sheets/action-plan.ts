@@ -45,7 +45,7 @@ export async function actionPlanSheet(
       action.framework,
       linked(
         markRetired(action.ref, isRetired(projection.catalogue, `${action.framework}:${action.ref}`)),
-        gapAt.get(action),
+        gapAt(action),
       ),
       action.system === null
         ? 'organization'

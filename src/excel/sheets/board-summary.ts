@@ -206,7 +206,7 @@ function gapRows(
     // LibreOffice wraps no link, so that the link is not on the long text.
     return [
       words,
-      linked(action?.owner ?? NOBODY, gapAt.get({ framework: gap.framework, ref: gap.ref, system })),
+      linked(action?.owner ?? NOBODY, gapAt({ framework: gap.framework, ref: gap.ref, system })),
       { day: action?.targetDate ?? null },
     ];
   });

@@ -27,7 +27,7 @@ import { statusCell } from '../status-cell.ts';
  */
 export function coverageSheet(
   { projection }: ReportAnswers,
-  { sheetOf, facts, gapAt, systemRecordsOf, remediesAt }: CoverageAnswers,
+  { sheetOf, facts, gapAt, systemRecordsOf, remedies }: CoverageAnswers,
   { questionAt, evidenceAt }: Pick<AskedQuestions, 'questionAt'> & Pick<AskedEvidence, 'evidenceAt'>,
   scopes: readonly CoverageAnswer[],
 ): Sheet {
@@ -78,7 +78,7 @@ export function coverageSheet(
         facts,
         labels,
         systemRecordsOf,
-        remediesAt,
+        remedies,
       }),
     ),
   };
@@ -93,21 +93,22 @@ interface BesideCoverage {
   /** The framework's name for each of its conditions. */
   readonly labels: ReadonlyMap<string, string>;
   readonly systemRecordsOf: CoverageAnswers['systemRecordsOf'];
-  readonly remediesAt: CoverageAnswers['remediesAt'];
+  readonly remedies: CoverageAnswers['remedies'];
 }
 
 function coverageRow(
   { framework, system, provisions }: CoverageAnswer,
-  index: number,
-  { catalogue, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remediesAt }: BesideCoverage,
+  number: number,
+  { catalogue, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remedies }: BesideCoverage,
 ): readonly Cell[] {
-  const row = provisions[index]!;
+  const row = provisions[number]!;
   const place = { framework, ref: row.ref, system };
-  const remedies = remediesAt.get(place);
-  const count = facts.evidenceCountAt(facts.answers.find(place)!);
+  const index = facts.answers.find(place)!;
+  const told = remedies.at(index);
+  const count = facts.evidenceCountAt(index);
   const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
-    linked(row.ref, gapAt.get(place)),
+    linked(row.ref, gapAt(place)),
     fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
     scopeId(system),
     framework,
@@ -126,8 +127,8 @@ function coverageRow(
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : statusCell(row.statusWhenApplicable),
     row.answeredBy,
-    remedies?.inWords ?? null,
-    remedies?.count ?? null,
+    told?.inWords ?? null,
+    told?.count ?? null,
     evidence === null ? null : evidenceInWords(evidence),
     actions.map(actionInWords).join('\n') || null,
     `${framework}:${row.ref}`,

@@ -1,14 +1,14 @@
 import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
+import { countByInSteps, rangesInSteps, type Steps } from '../../coverage/steps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
-import { countBy } from '../../model/count-by.ts';
 import { applicableCount } from '../../model/count-figures.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import { STATUS_WORDS, URGENCY_WORDS } from '../../model/glossary/coverage-words.ts';
-import { groupBy } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { countFormula } from '../count-formula.ts';
 import { type CoverageAnswers, gapKey } from '../coverage-answers.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId } from '../scope-name.ts';
 import { type Cell, type Column, rowNumber, type Sheet } from '../sheet.ts';
@@ -16,6 +16,8 @@ import { statusColumns } from '../status-columns.ts';
 
 /** The first column of counts. */
 const FIRST = 3;
+/** Neither statuses nor numbers can be taken for other words. */
+const OUR_OWN: readonly string[] = [];
 /** Of the figure to its left. */
 const LISTED = 'of these listed here';
 
@@ -57,7 +59,7 @@ export async function dashboardSheet(
         ),
       ),
     ],
-    rows: await task.gather(dashboardRows(answers, asked, counted)),
+    rows: dashboardRows(answers, asked, counted, await listedCounts(asked, counted, task)),
   };
 }
 
@@ -73,52 +75,51 @@ function withListed(column: Column, figure: string, isNarrowed: boolean): readon
   return isNarrowed ? [column, { header: `${figure}: ${LISTED}`, width: 12 }] : [column];
 }
 
-function* dashboardRows(
+/** Framework after framework, in each scope after scope. */
+function dashboardRows(
   { projection }: ReportAnswers,
-  { coverage, gaps, gapCounts, sheetOf, scopes }: CoverageAnswers,
+  { coverage, gapCounts, sheetOf, scopes }: CoverageAnswers,
   counted: CountedSheets,
-): Generator<readonly Cell[]> {
+  listed: ListedCounts,
+): LazyRows {
   const titles = projection.catalogue.records.frameworks;
   const frameworks = [...sheetOf.keys()];
-  const part = narrowedParts(counted);
-  const gapsListed = part.gaps ? gaps.map((answer) => countBy(answer.gaps, gapKey)) : [];
-  let index = 0;
-  for (const [number, answers] of coverage.entries()) {
+  return new LazyRows(coverage.length * scopes.length, (index) => {
+    const number = Math.floor(index / scopes.length);
+    const scopeNumber = index % scopes.length;
+    const answer = coverage[number]![scopeNumber]!;
     const sheet = counted.coverage[number]!;
-    const listed = part.coverage ? statusesListed(sheet, answers) : [];
-    for (const [scopeNumber, answer] of answers.entries()) {
-      const row = rowNumber(index++);
-      const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
-      const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
-      const sumFrom = (status: CoverageStatus): string => statusSum(status, row, part.coverage);
-      yield [
-        { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
-        titles.get(answer.framework)?.title ?? null,
-        scopeId(answer.system),
-        ...COVERAGE_STATUSES.flatMap((status) =>
-          figures(
-            countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: [] }]),
-            answer.counts[status],
-            part.coverage ? (listed[scopeNumber]!.get(status) ?? 0) : null,
-          ),
+    const row = rowNumber(index);
+    const scope = { column: 'Scope', equals: `$C${row}`, words: scopes };
+    const framework = { column: 'Framework', equals: `$A${row}`, words: frameworks };
+    const sumFrom = (status: CoverageStatus): string => statusSum(status, row, listed.statuses !== null);
+    return [
+      { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
+      titles.get(answer.framework)?.title ?? null,
+      scopeId(answer.system),
+      ...COVERAGE_STATUSES.flatMap((status) =>
+        figures(
+          countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: OUR_OWN }]),
+          answer.counts[status],
+          listed.statuses && (listed.statuses[number]![scopeNumber]!.get(status) ?? 0),
         ),
-        { formula: sumFrom('COVERED'), result: applicableCount(answer.counts) },
-        { formula: sumFrom(COVERAGE_STATUSES[0]), result: answer.provisions.length },
-        ...URGENCIES.flatMap((urgency) => {
-          const key = gapKey({ framework: answer.framework, urgency });
-          return figures(
-            countFormula(counted.gaps, [
-              framework,
-              scope,
-              { column: 'Urgency', equals: `${urgency}`, words: [] },
-            ]),
-            gapCounts[scopeNumber]?.get(key) ?? 0,
-            part.gaps ? (gapsListed[scopeNumber]?.get(key) ?? 0) : null,
-          );
-        }),
-      ];
-    }
-  }
+      ),
+      { formula: sumFrom('COVERED'), result: applicableCount(answer.counts) },
+      { formula: sumFrom(COVERAGE_STATUSES[0]), result: answer.provisions.length },
+      ...URGENCIES.flatMap((urgency) => {
+        const key = gapKey({ framework: answer.framework, urgency });
+        return figures(
+          countFormula(counted.gaps, [
+            framework,
+            scope,
+            { column: 'Urgency', equals: `${urgency}`, words: OUR_OWN },
+          ]),
+          gapCounts[scopeNumber]?.get(key) ?? 0,
+          listed.gaps && (listed.gaps[scopeNumber]?.get(key) ?? 0),
+        );
+      }),
+    ];
+  });
 }
 
 /** A figure of the whole, as a formula unless its sheet is narrowed: then a formula counts what is listed, beside it. */
@@ -126,17 +127,46 @@ function figures(formula: string, whole: number, listed: number | null): readonl
   return listed === null ? [{ formula, result: whole }] : [whole, { formula, result: listed }];
 }
 
-/** The statuses of the rows that are left of a sheet of coverage, counted by scope. */
-function statusesListed(
+/** What filters leave of the counted sheets; null where no filter narrows them. */
+interface ListedCounts {
+  /** By scope; see {@link gapKey}. */
+  readonly gaps: readonly ReadonlyMap<string, number>[] | null;
+  /** By framework, then by scope. */
+  readonly statuses: readonly (readonly ReadonlyMap<string, number>[])[] | null;
+}
+
+async function listedCounts(
+  { gaps, coverage }: CoverageAnswers,
+  counted: CountedSheets,
+  task: CooperativeTask,
+): Promise<ListedCounts> {
+  const part = narrowedParts(counted);
+  const ofGaps: ReadonlyMap<string, number>[] = [];
+  const statuses: (readonly ReadonlyMap<string, number>[])[] = [];
+  if (part.gaps) for (const answer of gaps) ofGaps.push(await task.take(countByInSteps(answer.gaps, gapKey)));
+  if (part.coverage)
+    for (const [number, answers] of coverage.entries())
+      statuses.push(await task.take(statusesListed(counted.coverage[number]!, answers)));
+  return { gaps: part.gaps ? ofGaps : null, statuses: part.coverage ? statuses : null };
+}
+
+/** The statuses of the rows that are left of a sheet of coverage, counted by scope; a step is some rows. */
+function* statusesListed(
   { narrowed, rows }: Sheet,
   answers: readonly CoverageAnswer[],
-): readonly ReadonlyMap<string, number>[] {
+): Steps<readonly ReadonlyMap<string, number>[]> {
   const size = answers[0]?.provisions.length ?? 0;
-  const left = narrowed?.left ?? [...Array(rows.length).keys()];
-  const byScope = groupBy(left, (row) => Math.floor(row / size));
-  return answers.map(({ provisions }, scope) =>
-    countBy(byScope.get(scope) ?? [], (row) => provisions[row % size]!.status),
-  );
+  const left = narrowed?.left ?? null;
+  const counts = answers.map(() => new Map<string, number>());
+  yield* rangesInSteps(rows.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const row = left?.[at] ?? at;
+      const scope = Math.floor(row / size);
+      const { status } = answers[scope]!.provisions[row % size]!;
+      counts[scope]!.set(status, (counts[scope]!.get(status) ?? 0) + 1);
+    }
+  });
+  return counts;
 }
 
 /** The sum of the figures from a status on to the last; no figure of what is listed is among them. */

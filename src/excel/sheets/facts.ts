@@ -64,7 +64,7 @@ export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
   };
 }
 
-function factRows({ projection }: ReportAnswers, { facts, remediesAt }: AskedFacts) {
+function factRows({ projection }: ReportAnswers, { facts, remedies }: AskedFacts) {
   const { answers } = facts;
   const { catalogue, organization } = projection;
   const { frameworks } = catalogue.records;
@@ -101,7 +101,7 @@ function factRows({ projection }: ReportAnswers, { facts, remediesAt }: AskedFac
       facts.leverageAt(index),
       facts.evidenceCountAt(index),
       { day: facts.lastEndAt(index) },
-      remediesAt.get(place)?.best ?? null,
+      remedies.at(index)?.best ?? null,
       action?.title ?? null,
       action?.owner ?? null,
       { day: action?.targetDate ?? null },

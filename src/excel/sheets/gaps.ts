@@ -124,7 +124,8 @@ function gapRows(
   {
     coverageAt,
     systemRecordsOf,
-    remediesAt,
+    facts,
+    remedies,
     evidenceAt,
     ...asked
   }: CoverageAnswers & { readonly evidenceAt: EvidencePlaces },
@@ -134,10 +135,9 @@ function gapRows(
   const listed = new ListedGaps(asked);
   return (row) => {
     const { gap, system, reach } = listed.at(row);
-    // Copying a gap would find its remedies.
     const place = { framework: gap.framework, ref: gap.ref, system };
     const action = actions.open(place);
-    const remedies = remediesAt.get(place);
+    const told = remedies.at(facts.answers.find(place)!);
     const ofSystem = systemRecordsOf(gap);
     const kinds = provisions.get(`${gap.framework}:${gap.ref}`)?.recordKinds ?? [];
     return [
@@ -156,8 +156,8 @@ function gapRows(
       gap.penalties.map(penaltyInWords).join('\n') || null,
       gap.leverage,
       reach,
-      remedies?.inWords ?? null,
-      remedies?.count ?? 0,
+      told?.inWords ?? null,
+      told?.count ?? 0,
       kinds.map((kind) => recordKinds.get(kind)?.label ?? kind).join(', '),
       ofSystem.evidence === null ? null : evidenceInWords(ofSystem.evidence),
       ofSystem.actions.map(actionInWords).join('\n') || null,

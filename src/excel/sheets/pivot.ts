@@ -1,7 +1,9 @@
+import { rangesInSteps, type Steps } from '../../coverage/steps.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from '../../model/coverage.ts';
 import { labelOf } from '../../model/label-of.ts';
 import type { AskedFacts } from '../ask-facts.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { LazyRows } from '../lazy-rows.ts';
 import { pivotPart } from '../parts/pivot-part.ts';
 import { scopeId } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -19,25 +21,11 @@ export async function pivotSheets(
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
   if (facts.rows.length === 0) return [];
-  const counts = new StatusCounts();
-  for (let index = 0; index < answers.length; index++) {
-    counts.add(
-      answers.provisionAt(index).framework,
-      scopeId(answers.systemAt(index)),
-      answers.statusAt(index),
-    );
-    if (task.isDue) await task.yieldIfDue();
-  }
-  const all = counts.sum(null);
-  const statuses = COVERAGE_STATUSES.filter((status) => all.has(status));
+  const counts = await task.take(countInSteps(answers));
+  const statuses = COVERAGE_STATUSES.filter((_, status) => counts.all[status]! > 0);
   const outer = { header: 'Framework', words: counts.frameworks };
   const inner = { header: 'Scope', words: counts.scopes };
   const across = { header: 'Status label', words: statuses.map(labelOf) };
-  const row = (name: string, of: ReadonlyMap<CoverageStatus, number>): readonly Cell[] => [
-    name,
-    ...statuses.map((status) => of.get(status) ?? null),
-    [...of.values()].reduce((sum, count) => sum + count, 0),
-  ];
   const empty = statuses.map(() => null);
   const headers = facts.columns.map(({ header }) => header);
   return [
@@ -49,17 +37,16 @@ export async function pivotSheets(
         ...statuses.map((status) => ({ header: status.replaceAll('_', ' '), width: 15, wrap: true })),
         { header: 'Value', width: 14 },
       ],
-      rows: [
-        [{ heading: 'Statuses by framework and scope', isTitle: true }, ...empty, null],
-        ['A pivot table of the sheet Facts. Move its fields to count by others.', ...empty, null],
-        ['Provisions', across.header, ...empty],
-        [outer.header, ...across.words, 'Total'],
-        ...counts.frameworks.flatMap((framework) => [
-          row(framework, counts.sum(framework)),
-          ...counts.scopes.map((scope) => row(`  ${scope}`, counts.of(framework, scope))),
-        ]),
-        row('Total', all),
-      ],
+      rows: rowsBeneath(
+        [
+          [{ heading: 'Statuses by framework and scope', isTitle: true }, ...empty, null],
+          ['A pivot table of the sheet Facts. Move its fields to count by others.', ...empty, null],
+          ['Provisions', across.header, ...empty],
+          [outer.header, ...across.words, 'Total'],
+        ],
+        counts,
+        statuses,
+      ),
       parts: [
         pivotPart({
           ...{ name: 'Statuses', outer, inner, across, counted: 'Id', caption: 'Provisions' },
@@ -71,38 +58,80 @@ export async function pivotSheets(
   ];
 }
 
+/** The rows of the pivot table: of each framework its sum, then its scopes; then the sum of all. */
+function rowsBeneath(
+  heads: readonly (readonly Cell[])[],
+  counts: StatusCounts,
+  statuses: readonly CoverageStatus[],
+): LazyRows {
+  const { frameworks, scopes } = counts;
+  const ofFramework = 1 + scopes.length;
+  const row = (name: string, of: Int32Array): readonly Cell[] => [
+    name,
+    ...statuses.map((status) => of[COVERAGE_STATUSES.indexOf(status)]! || null),
+    of.reduce((sum, count) => sum + count, 0),
+  ];
+  return new LazyRows(heads.length + frameworks.length * ofFramework + 1, (index) => {
+    if (index < heads.length) return heads[index]!;
+    const framework = Math.floor((index - heads.length) / ofFramework);
+    const scope = ((index - heads.length) % ofFramework) - 1;
+    if (framework === frameworks.length) return row('Total', counts.all);
+    return scope < 0
+      ? row(frameworks[framework]!, counts.sum(framework))
+      : row(`  ${scopes[scope]}`, counts.of(framework, scope));
+  });
+}
+
 /** How many provisions have each status, by framework and scope, in the order in which they come. */
 class StatusCounts {
-  readonly #counts = new Map<string, Map<string, Map<CoverageStatus, number>>>();
+  readonly frameworks: readonly string[];
+  readonly scopes: readonly string[];
+  /** By framework, scope and status. */
+  readonly #counts: Int32Array;
+  /** By framework and status. */
+  readonly #sums: Int32Array;
+  /** By status. */
+  readonly all = new Int32Array(STATUSES);
 
-  add(framework: string, scope: string, status: CoverageStatus): void {
-    const scopes = this.#counts.get(framework) ?? new Map<string, Map<CoverageStatus, number>>();
-    this.#counts.set(framework, scopes);
-    const statuses = scopes.get(scope) ?? new Map<CoverageStatus, number>();
-    scopes.set(scope, statuses);
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  constructor(frameworks: readonly string[], scopes: readonly string[]) {
+    this.frameworks = frameworks;
+    this.scopes = scopes;
+    this.#counts = new Int32Array(frameworks.length * scopes.length * STATUSES);
+    this.#sums = new Int32Array(frameworks.length * STATUSES);
   }
 
-  get frameworks(): readonly string[] {
-    return [...this.#counts.keys()];
+  add(framework: number, scope: number, status: CoverageStatus): void {
+    const number = COVERAGE_STATUSES.indexOf(status);
+    this.of(framework, scope)[number]!++;
+    this.sum(framework)[number]!++;
+    this.all[number]!++;
   }
 
-  /** Every framework has the same. */
-  get scopes(): readonly string[] {
-    return [...([...this.#counts.values()][0]?.keys() ?? [])];
+  /** By status. */
+  of(framework: number, scope: number): Int32Array {
+    const start = (framework * this.scopes.length + scope) * STATUSES;
+    return this.#counts.subarray(start, start + STATUSES);
   }
 
-  of(framework: string, scope: string): ReadonlyMap<CoverageStatus, number> {
-    return this.#counts.get(framework)?.get(scope) ?? new Map();
+  /** By status, of all scopes of a framework. */
+  sum(framework: number): Int32Array {
+    return this.#sums.subarray(framework * STATUSES, (framework + 1) * STATUSES);
   }
+}
 
-  /** Of all scopes of a framework; null: of all frameworks. */
-  sum(framework: string | null): ReadonlyMap<CoverageStatus, number> {
-    const sum = new Map<CoverageStatus, number>();
-    for (const [own, scopes] of this.#counts)
-      if (framework === null || own === framework)
-        for (const counts of scopes.values())
-          for (const [status, count] of counts) sum.set(status, (sum.get(status) ?? 0) + count);
-    return sum;
-  }
+const STATUSES = COVERAGE_STATUSES.length;
+
+/** A step is some facts. */
+function* countInSteps(answers: AskedFacts['facts']['answers']): Steps<StatusCounts> {
+  const frameworks = [...new Set(Array.from(answers.eachProvision(), ({ framework }) => framework))];
+  const numberOf = new Map(frameworks.map((framework, number) => [framework, number]));
+  const counts = new StatusCounts(frameworks, answers.systems.map(scopeId));
+  const size = answers.provisions.length;
+  yield* rangesInSteps(answers.length, (from, to) => {
+    for (let index = from; index < to; index++) {
+      const framework = numberOf.get(answers.provisionAt(index).framework)!;
+      counts.add(framework, Math.floor(index / size), answers.statusAt(index));
+    }
+  });
+  return counts;
 }

@@ -3,11 +3,12 @@ import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import type { ReportKind } from '../../reports/kind.ts';
 import { writtenText } from '../clean-text.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { joined, LazyRows } from '../lazy-rows.ts';
 import { linesBeneath } from '../lines-beneath.ts';
 import { narrowedInWords } from '../narrow-sheet.ts';
 import { asciiJson } from '../round-trip/ascii-json.ts';
 import { ROUND_TRIP } from '../round-trip/carry-origins.ts';
-import { type Cell, type Column, linksIn, type Sheet } from '../sheet.ts';
+import { type Cell, type Column, linksIn, type PerRow, type Sheet } from '../sheet.ts';
 import { linksInWords } from '../sheet-limits.ts';
 
 /** What an edited workbook must state about itself to be loaded back. */
@@ -42,22 +43,24 @@ export async function roundTripSheet(
   const editable = sheets.filter(({ origins }) => origins !== undefined);
   if (editable.length === 0) return null;
   const exported: ExportedAs = { format: 1, ...about, productVersion: PRODUCT_VERSION };
-  const rows: Cell[][] = [
-    ['workbook', null, { once: asciiJson(exported) }],
-    ['sheets', null, { once: asciiJson(sheets.map(({ name }) => name)) }],
+  const rows: PerRow<readonly Cell[]>[] = [
+    [
+      ['workbook', null, { once: asciiJson(exported) }],
+      ['sheets', null, { once: asciiJson(sheets.map(({ name }) => name)) }],
+    ],
   ];
   for (const sheet of editable) {
     const { name, columns, rows: shown, origins = [], whenEmpty } = sheet;
     const { days, links } = await contentsOf(shown, task);
     const said = columns.map((column, index) => exportedColumn(column, days.has(index)));
-    rows.push(['columns', name, { once: asciiJson(said) }]);
     const empty = shown.length === 0 ? (whenEmpty ?? []) : [];
     const lines = [narrowedInWords(sheet) ?? [], empty, linesBeneath(sheet), linksInWords(links) ?? []];
-    for (const line of lines.flat()) rows.push(['line', name, { once: asciiJson(writtenText(line)) }]);
-    for (const { id } of origins) {
-      rows.push(['row', name, { once: asciiJson(id) }]);
-      if (task.isDue) await task.yieldIfDue();
-    }
+    rows.push([
+      ['columns', name, { once: asciiJson(said) }],
+      ...lines.flat().map((line): readonly Cell[] => ['line', name, { once: asciiJson(writtenText(line)) }]),
+    ]);
+    const idAt = (row: number): string => origins.at(row)?.id ?? '';
+    rows.push(new LazyRows(origins.length, (row) => ['row', name, { once: asciiJson(idAt(row)) }]));
   }
   return {
     name: ROUND_TRIP,
@@ -67,7 +70,7 @@ export async function roundTripSheet(
       { header: 'Sheet', width: 24 },
       { header: 'Value', width: 80 },
     ],
-    rows,
+    rows: joined(rows),
   };
 }
 

@@ -6,7 +6,7 @@ import { STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { labelOf } from '../../model/label-of.ts';
 import { DRIVERS } from '../../model/organization.ts';
-import type { StatedControl } from '../ask-applicability.ts';
+import type { AskedApplicability, StatedControl } from '../ask-applicability.ts';
 import type { EvidencePlaces } from '../ask-evidence.ts';
 import { lazily } from '../lazy-rows.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
@@ -19,7 +19,7 @@ import { linked, type Sheet } from '../sheet.ts';
 /** The controls that apply, the controls that do not apply, and why. */
 export function soaSheet(
   { projection }: ReportAnswers,
-  controls: readonly StatedControl[],
+  { controls, remedies }: AskedApplicability,
   evidenceAt: EvidencePlaces,
 ): Sheet {
   const { catalogue } = projection;
@@ -55,34 +55,37 @@ export function soaSheet(
       { header: 'Other mapped provisions', width: 44, wrap: true },
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
-    rows: lazily(controls, ({ scope, system, row, remedies }) => [
-      row.framework,
-      row.ref,
-      fullTitle(catalogue, row),
-      scope,
-      row.applicable === null ? null : row.applicable ? 'yes' : 'no',
-      row.decision?.justification ?? null,
-      row.decision?.driver ?? null,
-      row.decision?.owner ?? null,
-      { day: row.decision?.on ?? null },
-      row.decision?.by ?? null,
-      { day: row.decision?.reviewedOn ?? null },
-      row.decision?.approver ?? null,
-      { day: row.decision?.approvedOn ?? null },
-      row.decision?.note ?? null,
-      row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
-      row.implementation,
-      { status: row.status },
-      // LibreOffice wraps no link, so that the link is not on the long text of the evidence.
-      linked(labelOf(row.status), evidenceAt({ framework: row.framework, ref: row.ref, system })),
-      row.answeredBy,
-      row.evidence.map(evidenceInWords).join('; '),
-      remedies?.inWords ?? null,
-      remedies?.count ?? 0,
-      obligationsInWords(row.obligations, provisions),
-      refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
-      `${row.framework}:${row.ref}`,
-    ]),
+    rows: lazily(controls, ({ scope, system, row }, index) => {
+      const told = remedies.at(index);
+      return [
+        row.framework,
+        row.ref,
+        fullTitle(catalogue, row),
+        scope,
+        row.applicable === null ? null : row.applicable ? 'yes' : 'no',
+        row.decision?.justification ?? null,
+        row.decision?.driver ?? null,
+        row.decision?.owner ?? null,
+        { day: row.decision?.on ?? null },
+        row.decision?.by ?? null,
+        { day: row.decision?.reviewedOn ?? null },
+        row.decision?.approver ?? null,
+        { day: row.decision?.approvedOn ?? null },
+        row.decision?.note ?? null,
+        row.controls.map(({ control, title, status }) => `${control} ${title} (${status})`).join('; '),
+        row.implementation,
+        { status: row.status },
+        // LibreOffice wraps no link, so that the link is not on the long text of the evidence.
+        linked(labelOf(row.status), evidenceAt({ framework: row.framework, ref: row.ref, system })),
+        row.answeredBy,
+        row.evidence.map(evidenceInWords).join('; '),
+        told?.inWords ?? null,
+        told?.count ?? 0,
+        obligationsInWords(row.obligations, provisions),
+        refsByFramework(row.others.map((id) => provisions.get(id) ?? { framework: '', ref: id })),
+        `${row.framework}:${row.ref}`,
+      ];
+    }),
     origins: lazily(controls, ({ system, row: { framework, ref, decision } }) =>
       controlOrigin(scopedId(framework, ref, system), { framework, ref, system }, decision),
     ),
