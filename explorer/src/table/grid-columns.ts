@@ -56,25 +56,15 @@ export function useGridColumns<Row>(
     const bringIntoView = (place: number): void => {
       if (isWide && place > 0) inView.scrollToIndex(place - 1);
     };
-    if (!isWide)
-      return {
-        ...{ least, bringIntoView },
-        shown: columns.map((column, place) => ({ column, place, track: place + 1 })),
-        layout: columns.map(widthOf).join(' '),
-      };
-    const others = columns.slice(from, until + 1);
-    // One track takes the room of the columns that are not rendered before those in view.
-    const skipped = columns.slice(1, from).reduce((sum, { width = USUAL_WIDTH }) => sum + width, 0);
-    const tracks = [firstWidth, skipped, ...others.map(({ width = USUAL_WIDTH }) => width)];
+    // Every column keeps its track, so that cells that stay in view need not be laid out again.
+    const placed = columns.map((column, place) => ({ column, place, track: place + 1 }));
+    if (!isWide) return { least, bringIntoView, shown: placed, layout: columns.map(widthOf).join(' ') };
     return {
       ...{ least, bringIntoView },
-      shown: [
-        ...columns.slice(0, 1).map((column) => ({ column, place: 0, track: 1 })),
-        ...others.map((column, nth) => ({ column, place: from + nth, track: nth + 3 })),
-      ],
-      layout: tracks.map((width) => `${width}px`).join(' '),
+      shown: [...placed.slice(0, 1), ...placed.slice(from, until + 1)],
+      layout: columns.map(({ width = USUAL_WIDTH }) => `${width}px`).join(' '),
     };
-  }, [columns, isWide, from, until, firstWidth, inView]);
+  }, [columns, isWide, from, until, inView]);
 }
 
 function widthOf<Row>({ width = USUAL_WIDTH, grows }: Column<Row>): string {

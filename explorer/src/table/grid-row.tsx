@@ -44,14 +44,44 @@ export class GridRow<Row> extends Component<Props<Row>> {
         style={{ gridTemplateColumns: layout, minWidth: `${least}px`, transform: `translateY(${top}px)` }}
       >
         {shown.map(({ column, place, track }) => (
-          <div
+          <GridCell
             key={column.key}
-            role={column.kind === 'row-head' ? 'rowheader' : 'gridcell'}
-            {...cellProps(id, index, place, track, column.kind, place === activeColumn)}
-          >
-            {column.cell(row)}
-          </div>
+            {...{ row, id, index, column, place, track }}
+            isActive={place === activeColumn}
+          />
         ))}
+      </div>
+    );
+  }
+}
+
+interface CellProps<Row> extends ShownColumn<Row> {
+  readonly row: Row;
+  readonly id: string;
+  readonly index: number;
+  readonly isActive: boolean;
+}
+
+/** A cell. While somebody scrolls to other columns, the cells that stay in view are not rendered again. */
+class GridCell<Row> extends Component<CellProps<Row>> {
+  override shouldComponentUpdate(next: CellProps<Row>): boolean {
+    const { props } = this;
+    return (
+      next.row !== props.row ||
+      next.index !== props.index ||
+      next.column !== props.column ||
+      next.isActive !== props.isActive
+    );
+  }
+
+  override render(): ComponentChildren {
+    const { row, id, index, column, place, track, isActive } = this.props;
+    return (
+      <div
+        role={column.kind === 'row-head' ? 'rowheader' : 'gridcell'}
+        {...cellProps(id, index, place, track, column.kind, isActive)}
+      >
+        {column.cell(row)}
       </div>
     );
   }

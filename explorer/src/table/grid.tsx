@@ -32,8 +32,8 @@ export function Grid<Row>({ label, columns, rows, keyOf, sorting, sort }: TableP
 
   useLayoutEffect(() => {
     // The grid is one tab stop: what is in its cells is reached with Enter.
-    for (const element of box.current?.querySelectorAll<HTMLElement>('a, button') ?? [])
-      element.tabIndex = -1;
+    const fresh = box.current?.querySelectorAll<HTMLElement>('a:not([tabindex]), button:not([tabindex])');
+    for (const element of fresh ?? []) element.tabIndex = -1;
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
