@@ -46,12 +46,12 @@ export function soaColumns(lens: Lens, framework: string): readonly Column<Row>[
     {
       ...{ key: 'own', head: heads.own, width: 150, grows: 1 },
       compare: (a, b) => compareText(a.implementation, b.implementation),
-      cell: (row) => <OwnControls row={row} />,
+      cell: (row) => <OwnControls {...{ row, lens, framework }} />,
     },
     {
       ...{ key: 'status', head: heads.status, width: 185, grows: 1 },
       compare: (a, b) => compareText(a.status, b.status),
-      cell: (row) => <StatusAndEvidence row={row} lens={lens} />,
+      cell: (row) => <StatusAndEvidence {...{ row, lens, framework }} />,
     },
     {
       ...{ key: 'owner', head: heads.owner, width: 140 },
@@ -79,29 +79,32 @@ function Reasons({ row }: { readonly row: Row }) {
   );
 }
 
-function OwnControls({ row: { implementation, controls } }: { readonly row: Row }) {
-  const more = (controls?.totalCount ?? 0) - (controls?.nodes.length ?? 0);
+interface CellProps {
+  readonly row: Row;
+  readonly lens: Lens;
+  readonly framework: string;
+}
+
+function OwnControls(props: CellProps) {
+  const { implementation, controls } = props.row;
+  const shown = firstOf(controls);
   return (
     <>
       {wordOf(implementation)}
-      {controls?.nodes.map(({ localId, title, status }) => (
+      {shown.map(({ localId, title, status }) => (
         <p key={localId} class="small">
           {localId} {title} <span class="quiet">({wordWithin(status)})</span>
         </p>
       ))}
-      <More count={more} />
+      <More {...props} count={(controls?.totalCount ?? 0) - shown.length} />
     </>
   );
 }
 
-function StatusAndEvidence({
-  row: { status, answeredBy, evidence },
-  lens,
-}: {
-  readonly row: Row;
-  readonly lens: Lens;
-}) {
-  const more = (evidence?.totalCount ?? 0) - (evidence?.nodes.length ?? 0);
+function StatusAndEvidence(props: CellProps) {
+  const { lens, row } = props;
+  const { status, answeredBy, evidence } = row;
+  const shown = firstOf(evidence);
   return (
     <>
       <StatusMark status={status} word={statusWords.short[status]} />
@@ -110,7 +113,7 @@ function StatusAndEvidence({
           <a href={addressOf(lens, 'system', [answeredBy.localId])}>{words.ofSystem(answeredBy.localId)}</a>
         </p>
       )}
-      {evidence?.nodes.map(({ standing, evidence: { localId, title, validUntil } }) => (
+      {shown.map(({ standing, evidence: { localId, title, validUntil } }) => (
         <p key={localId} class="small">
           <a href={addressOf(lens, 'evidence', [localId])}>
             {localId} {title}
@@ -118,7 +121,7 @@ function StatusAndEvidence({
           <span class="quiet">{standingSaid(standing, validUntil)}</span>
         </p>
       ))}
-      <More count={more} />
+      <More {...props} count={(evidence?.totalCount ?? 0) - shown.length} />
     </>
   );
 }
@@ -145,6 +148,20 @@ function Approval({ row: { decision, reviewDue } }: { readonly row: Row }): Comp
   );
 }
 
-function More({ count }: { readonly count: number }) {
-  return count > 0 ? <p class="quiet small">{words.more(count)}</p> : null;
+/** Of a list that goes on elsewhere one row is enough: a statement has a hundred such lists. */
+function firstOf<T>(
+  list: { readonly totalCount: number; readonly nodes: readonly T[] } | null,
+): readonly T[] {
+  if (list === null) return [];
+  return list.totalCount > list.nodes.length ? list.nodes.slice(0, 1) : list.nodes;
+}
+
+/** Leads to the provision, which lists all of them. */
+function More({ row: { provision }, lens, framework, count }: CellProps & { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <p class="small">
+      <a href={addressOf(lens, 'provision', [framework, provision.ref])}>{words.more(count)}</a>
+    </p>
+  );
 }
