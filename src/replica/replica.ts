@@ -54,6 +54,8 @@ export class Replica {
   readonly #snapshots: SnapshotRule | null;
   readonly #organizations: OpenOrganizations;
   readonly #whenRemoved: ((slug: string) => void)[] = [];
+  /** As the store gave them: the same list again while nobody has written. */
+  #heardHeads: readonly Head[] = [];
   #heads = new Map<string, Head>();
   /** The organizations of some heads and a version of the catalogue, sorted once for all who ask. */
   #listed: {
@@ -280,7 +282,10 @@ export class Replica {
     const { at, states, heads: asked } = this.#asking;
     const heads = await (limit === null ? asked : withinLimit(asked, limit));
     this.#heardAt = at;
-    this.#heads = new Map(heads.map((head) => [head.ledger, head]));
+    if (heads !== this.#heardHeads) {
+      this.#heardHeads = heads;
+      this.#heads = new Map(heads.map((head) => [head.ledger, head]));
+    }
     await this.#followCatalogue(this.#heads, states.get(CATALOGUE_LEDGER) ?? EMPTY_STATE);
     await this.#dropRemoved();
     for (const picture of this.#organizations.all) {

@@ -34,6 +34,20 @@ for (const under of STORES) {
       expect(await graphOf('catalogue')).toEqual([]);
     });
 
+    it('reads the heads again only when somebody has written', async () => {
+      const other = await opened.again();
+      const changes = chain('acme', [{ facts: [evidence('acme/1')] }, { facts: [evidence('acme/2')] }]);
+      await other.append(changes[0]!);
+      const before = await store.heads();
+      expect(before).toMatchObject([{ ledger: 'acme', seq: 1 }]);
+      expect(await store.heads()).toBe(before);
+      await other.append(changes[1]!);
+      expect(await store.heads()).toMatchObject([{ ledger: 'acme', seq: 2 }]);
+      await opened.cutOffRebuild('acme');
+      expect(await store.heads()).toMatchObject([{ ledger: 'acme', rebuilding: true }]);
+      await other.close();
+    });
+
     it('moves the head with every change and gives the changes back as they were', async () => {
       const changes = chain('catalogue', [{ facts: [framework('f')] }, { facts: [provision('f:1')] }]);
       await appendAll(changes);

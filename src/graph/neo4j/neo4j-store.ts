@@ -52,7 +52,7 @@ class Neo4jStore implements Store {
   }
 
   async heads(): Promise<readonly Head[]> {
-    return this.#connection.reading((transaction) => this.#heads.read(transaction));
+    return this.#connection.within((session) => this.#heads.read(session));
   }
 
   async append(change: Change | UnsealedChange): Promise<AppendOutcome> {
