@@ -12,7 +12,11 @@ interface Props {
 
 /** A filter by one field: the button names what is chosen, the panel has how many there are of each. */
 export function Facet({ title, offered, chosen, choose }: Props) {
-  const labels = offered.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
+  // What an address has chosen narrows the list, whether or not anything has it.
+  const known = new Set(offered.map(({ value }) => value));
+  const others = chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: value }));
+  const all = [...offered, ...others];
+  const labels = all.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
   return (
     <Disclosure
       className="facet"
@@ -29,7 +33,8 @@ export function Facet({ title, offered, chosen, choose }: Props) {
         };
         return (
           <ChooseMany
-            {...{ title, offered, chosen }}
+            {...{ title, chosen }}
+            offered={all}
             choose={take}
             drop={chosen.length === 0 ? null : { label: controlWords.any, onDrop: () => take([]) }}
           />

@@ -104,6 +104,18 @@ describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => 
     expect((await refs(page)).length).toBeGreaterThan(10);
   });
 
+  it('offer other frameworks where one is chosen, and that one although it has no gap', async () => {
+    const { page } = await explorer.open();
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}&frameworks=eu-ai-act-2024-1689&text=A.6.2`);
+    await page.getByRole('button', { name: 'Framework eu-ai-act-2024-1689' }).click();
+    const offered = page.locator('.disclosure-panel .control-choice');
+    await offered.filter({ hasText: 'iso-iec-42001-2023' }).getByRole('checkbox').check();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**frameworks=iso-iec-42001-2023,eu-ai-act-2024-1689**');
+    await settled(page);
+    expect((await refs(page)).every((ref) => ref.includes('A.6.2'))).toBe(true);
+  });
+
   it('are never an empty table for a question that is refused', async () => {
     const { page } = await explorer.open();
     await show(page, `/o/northbridge/gaps?asOf=${DAY}&beneath=nowhere:1`);

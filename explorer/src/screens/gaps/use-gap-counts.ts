@@ -36,12 +36,14 @@ export function useGapCounts(
   const byReason = useFacets(variables, { ...shown, reasons: [] }, shown.reasons.length > 0) ?? all;
   const byUrgency = useFacets(variables, { ...shown, urgencies: [] }, shown.urgencies.length > 0) ?? all;
   const byLevel = useFacets(variables, { ...shown, levels: [] }, shown.levels.length > 0) ?? all;
+  const ofAnyFramework = variables && { ...variables, frameworks: null };
+  const byFramework = useFacets(ofAnyFramework, shown, variables?.frameworks != null) ?? all;
   const byOwner = useFacets(variables, { ...shown, owner: '' }, shown.owner !== '') ?? all;
   return {
     statuses: byStatus && new Map(byStatus.statuses.map(({ status, count }) => [status, count])),
     reasons: byReason && new Map(byReason.reasons.map(({ reason, count }) => [reason, count])),
     urgencies: byUrgency && new Map(byUrgency.urgencies.map(({ urgency, count }) => [urgency, count])),
-    frameworks: all?.frameworks ?? null,
+    frameworks: byFramework?.frameworks ?? null,
     levels: byLevel && new Map(byLevel.levels.map(({ level, count }) => [level, count])),
     owners: byOwner?.owners ?? null,
   };
