@@ -4,8 +4,10 @@ export type RefusalKind =
   | 'SIGN_IN'
   /** The server cannot be reached, or something between here and there answers in its place. The page asks again. */
   | 'UNREACHABLE'
-  /** The server has no place for the question now, or cannot reach its store. The page asks again. */
+  /** The server has no place for the question now. The page asks again. */
   | 'BUSY'
+  /** The server cannot reach its store. The page asks again. */
+  | 'WITHOUT_STORE'
   /** The records changed while a list was read. */
   | 'CONFLICT'
   | 'NOT_FOUND'
@@ -44,7 +46,7 @@ const KIND_OF_CODE: Readonly<Record<string, RefusalKind>> = {
   QUERY_TOO_COMPLEX: 'TOO_MUCH',
   QUESTION_TOO_LONG: 'TOO_MUCH',
   ANSWER_TOO_LARGE: 'TOO_MUCH',
-  STORE_UNAVAILABLE: 'BUSY',
+  STORE_UNAVAILABLE: 'WITHOUT_STORE',
   NOT_YET_VISIBLE: 'BUSY',
   TOO_MANY_REQUESTS: 'BUSY',
   OVERLOADED: 'BUSY',
@@ -80,5 +82,5 @@ export const UNREACHABLE: Refusal = {
 
 /** Whether it makes sense to ask the same again after a while. */
 export function passes({ kind }: Refusal): boolean {
-  return kind === 'UNREACHABLE' || kind === 'BUSY';
+  return kind === 'UNREACHABLE' || kind === 'BUSY' || kind === 'WITHOUT_STORE';
 }

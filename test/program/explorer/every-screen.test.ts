@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
@@ -14,6 +14,22 @@ import {
 import { readAloud } from '../../explorer/read-aloud.ts';
 import { DAY, SCREEN_ADDRESSES, screenOf } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
+
+/** What a screen says in the place of figures. Null: the product answers. */
+const UNANSWERED: readonly { readonly said: string; readonly answer: ((route: Route) => unknown) | null }[] =
+  [
+    { said: 'Reading', answer: () => null },
+    {
+      said: 'The server cannot reach its records',
+      answer: (route) => route.fulfill({ status: 503, json: { code: 'STORE_UNAVAILABLE', message: 'No.' } }),
+    },
+    {
+      said: 'The server has failed',
+      answer: (route) =>
+        route.fulfill({ status: 500, json: { code: 'INTERNAL_SERVER_ERROR', message: 'No.' } }),
+    },
+    { said: 'No gap matches these filters', answer: null },
+  ];
 
 describe.skipIf(HAS_NO_CHROMIUM)('every screen of the explorer, in Chromium', () => {
   const explorer = shared();
@@ -47,6 +63,21 @@ describe.skipIf(HAS_NO_CHROMIUM)('every screen of the explorer, in Chromium', ()
       // No error, nothing that the policy of the page forbids, and no other host.
       expect(faults).toEqual([]);
       await page.close();
+    },
+  );
+
+  it.each(UNANSWERED)(
+    'can be used by everybody where there are no figures: $said',
+    async ({ said, answer }) => {
+      const { page } = await explorer.open();
+      if (answer !== null) await page.route('**/graphql', answer);
+      await page.goto(`/o/northbridge/gaps?asOf=${DAY}&text=nowhere`);
+      await page.locator('main').getByText(said).first().waitFor();
+      for (const look of LOOKS) {
+        await lookAt(page, look);
+        expect({ look, faults: await accessibilityFaults(page) }).toEqual({ look, faults: [] });
+        expect({ look, isWide: await scrollsSideways(page) }).toEqual({ look, isWide: false });
+      }
     },
   );
 
