@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { questionsWords } from '../../../explorer/src/words/en/questions.ts';
 import { settled, show } from '../../explorer/page.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
@@ -12,7 +13,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the questions of the explorer, in Chromium', (
     const questions = await page.locator('.asked-question').count();
     const open = await page.locator('.asked-answer.open').count();
     expect(open).toBeGreaterThan(0);
-    await page.getByText(`${open} of ${questions} questions are open`).waitFor();
+    await page.getByText(questionsWords.counts(open, questions)).waitFor();
     await page.getByLabel('Show').selectOption('open');
     await settled(page);
     expect(await page.locator('.asked-question').count()).toBe(open);

@@ -4,6 +4,7 @@ import { ChooseOne } from '../../controls/choose-one.tsx';
 import { TextFilter } from '../../controls/text-filter.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { NothingMatches } from '../../frame/nothing-matches.tsx';
+import { PrintButton } from '../../frame/print-button.tsx';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
@@ -15,7 +16,7 @@ import { scopeId } from '../../lens/scope-id.ts';
 import { navWords } from '../../words/en/nav.ts';
 import { questionsWords as words } from '../../words/en/questions.ts';
 import { AskedQuestion } from './asked-question.tsx';
-import { questionsByFramework, SHOWN } from './question-list.ts';
+import { type QuestionFilter, questionsByFramework, SHOWN } from './question-list.ts';
 import { QuestionOrderQuestion } from './question-order.graphql.ts';
 import { type QuestionsQuery, QuestionsQuestion } from './questions.graphql.ts';
 import './questions.css';
@@ -29,7 +30,7 @@ export function Questions({ route }: ScreenProps) {
     conditionsOf,
   );
   const order = useAnswer(QuestionOrderQuestion, {});
-  const filter = {
+  const filter: QuestionFilter = {
     shown: SHOWN.find((each) => each === filters.get('show')) ?? 'all',
     text: filters.get('text') ?? '',
   };
@@ -40,7 +41,12 @@ export function Questions({ route }: ScreenProps) {
       lens={SCOPED_LENS}
       answer={answer}
       heading={({ first }) => conditionsOf(first) ?? (first.node === null ? undefined : null)}
-      actions={<WorkbookLink kind="gap" lens={lens} />}
+      actions={
+        <>
+          <WorkbookLink kind="gap" lens={lens} />
+          <PrintButton />
+        </>
+      }
     >
       {({ rows }) => {
         const open = rows.filter((each) => each.answer === null).length;
@@ -61,8 +67,10 @@ export function Questions({ route }: ScreenProps) {
                 chosen={filter.shown}
                 choose={(shown) => changeFilters(route, { show: shown === 'all' ? null : shown })}
               />
-              <p class="quiet">{words.counts(open, rows.length)}</p>
             </div>
+            <p>
+              {words.counts(open, rows.length)} <span class="quiet">{describe(filter).join(' ')}</span>
+            </p>
             {groups.length === 0 && (
               <NothingMatches
                 title={words.nothingMatches}
@@ -88,6 +96,14 @@ export function Questions({ route }: ScreenProps) {
       }}
     </Screen>
   );
+}
+
+/** What is shown of them, where that is not all. */
+function describe({ shown, text }: QuestionFilter): readonly string[] {
+  return [
+    ...(shown === 'all' ? [] : [words.only(words.shown[shown])]),
+    ...(text === '' ? [] : [words.filterText(text)]),
+  ];
 }
 
 function conditionsOf({ node }: QuestionsQuery) {

@@ -1,14 +1,15 @@
-import { formatNumber, plural } from '../numbers.ts';
+import { plural } from '../numbers.ts';
 
 export const questionsWords = {
   hint: 'Whether some provisions apply depends on these questions. Until one is answered, the provisions that depend on it are undetermined.',
-  counts: (open: number, whole: number) =>
-    plural(whole, {
-      one: `${formatNumber(open)} of # question is open`,
-      other: `${formatNumber(open)} of # questions are open`,
-    }),
+  counts: (open: number, whole: number) => {
+    const questions = plural(whole, { one: '# question', other: '# questions' });
+    return plural(open, { one: `# of ${questions} is open`, other: `# of ${questions} are open` });
+  },
   show: 'Show',
   shown: { all: 'all questions', open: 'open questions', answered: 'answered questions' },
+  only: (shown: string) => `Only ${shown} are listed.`,
+  filterText: (text: string) => `Only questions with the words “${text}” are listed.`,
   find: 'Find a question',
   open: 'Open',
   yes: 'Yes',
