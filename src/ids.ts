@@ -1,15 +1,18 @@
+import { hash } from 'node:crypto';
 import { parse, v5 } from 'uuid';
 
-// Parsed once: a portfolio has more than a million links, and parsing it for each id would double the time.
 const URL_NAMESPACE = parse(v5.URL);
+/** The hexadecimal digits that state the variant of RFC 4122. */
+const VARIANT = '89ab';
 
 /**
  * The UUIDv5 of a text in the URL namespace of RFC 4122. It is the id of each record that a file names only by its
- * parts.
+ * parts. A portfolio has more than a million links, and the package would take twice as long.
  */
 export function uuidOf(text: string): string {
-  // Given as bytes, because the package converts texts more slowly.
-  return v5(Buffer.from(text), URL_NAMESPACE);
+  const digest = hash('sha1', Buffer.concat([URL_NAMESPACE, Buffer.from(text)]), 'hex');
+  const variant = VARIANT[Number.parseInt(digest.charAt(16), 16) & 3];
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
 /** The id of a provision: `SLUG:REF`. */
