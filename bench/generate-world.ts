@@ -281,17 +281,17 @@ function organization(
     if (pairs.has(id)) continue;
     pairs.add(id);
     const said = statement(id, supports.length, dice);
-    // Field by field: records made by spreading need half as much memory again.
+    // Field by field, as they are read from a folder.
     supports.push({
-      id,
-      organization: ORGANIZATION,
-      evidence: from.id,
-      provision: to.id,
-      extent: said.extent,
       by: said.by,
-      on: said.on,
+      evidence: from.id,
+      extent: said.extent,
+      id,
       note: said.note,
+      on: said.on,
+      organization: ORGANIZATION,
       position: said.position,
+      provision: to.id,
     });
   }
   const addresses = controls.map((from, n): Addressing => {

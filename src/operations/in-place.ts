@@ -14,23 +14,34 @@ export interface Placed {
  * that follow up to the next record that stays.
  *
  * @param known the records of now by id
+ * @param before their {@link placesBefore}, where they are known already
  */
 export function* inPlace<R extends Placed>(
   records: readonly R[],
   known: { readonly size: number; get(id: string): Placed | undefined },
+  before: Float64Array | null = null,
 ): Generator<R> {
   // The first load of a folder: its rows are numbered as they are read.
   if (known.size === 0) {
     yield* records;
     return;
   }
-  const before = new Float64Array(records.length);
-  for (const [index, { id }] of records.entries()) before[index] = known.get(id)?.position ?? NEW;
-  const positions = positionsOf(before);
+  const positions = positionsOf(before ?? placesBefore(records, known));
   for (const [index, record] of records.entries()) {
     const position = positions[index]!;
     yield record.position === position ? record : { ...record, position };
   }
+}
+
+/** The positions that records have until now, {@link NEW} for those that are not known. */
+export function placesBefore(
+  records: readonly Placed[],
+  known: { get(id: string): Placed | undefined },
+): Float64Array {
+  const places = new Float64Array(records.length);
+  for (let index = 0; index < records.length; index++)
+    places[index] = known.get(records[index]!.id)?.position ?? NEW;
+  return places;
 }
 
 /** Stands for the position of a record that has none yet: positions are above 0. */

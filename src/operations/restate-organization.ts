@@ -13,7 +13,7 @@ import { inOrderOfStatement } from '../ledger/records/statement-order.ts';
 import type { recordKey } from '../ledger/stated-records.ts';
 import { inFileOrder } from '../model/in-file-order.ts';
 import { removeNode, restateLink, restateNode } from './difference.ts';
-import { inPlace, type Placed } from './in-place.ts';
+import { inPlace, NEW, type Placed, placesBefore } from './in-place.ts';
 
 /** Records of which a folder has a table. */
 type TableNode = Extract<NodesOf<'organization'>, { readonly inFolder: true; readonly isOnly: false }>;
@@ -101,7 +101,6 @@ function table<R extends Placed>(
   named: readonly R[],
   known: {
     readonly size: number;
-    has(id: string): boolean;
     get(id: string): R | undefined;
     keys(): Iterable<string>;
   },
@@ -109,9 +108,9 @@ function table<R extends Placed>(
   state: (record: R, before: R | undefined) => Iterable<Fact>,
   remove: (record: R) => Iterable<Fact>,
 ): Table {
-  const unnamed = (): R[] => {
+  const unnamed = (before: Float64Array): R[] => {
     // Nearly always a folder names all that is known; then no list of a million names is made to find it out.
-    const namedAndKnown = named.reduce((count, { id }) => (known.has(id) ? count + 1 : count), 0);
+    const namedAndKnown = before.reduce((count, position) => (position === NEW ? count : count + 1), 0);
     if (namedAndKnown === known.size) return [];
     const names = new Set(named.map((record) => record.id));
     return [...known.keys()].filter((id) => !names.has(id)).map((id) => known.get(id)!);
@@ -124,14 +123,17 @@ function table<R extends Placed>(
   };
   return {
     *stated(prune) {
-      const staying = unnamed().filter(({ id }) => !prune || kept.has(id));
+      const before = placesBefore(named, known);
+      const staying = unnamed(before).filter(({ id }) => !prune || kept.has(id));
       // A folder of a million rows is not copied where nothing is kept and nothing stays behind it.
       const placed = kept.size === 0 ? named : named.flatMap(asKept);
       const all = staying.length === 0 ? placed : [...placed, ...inFileOrder(staying)];
-      for (const record of inPlace(all, known)) yield* state(record, known.get(record.id));
+      for (const record of inPlace(all, known, all === named ? before : null))
+        yield* state(record, known.get(record.id));
     },
     *gone() {
-      for (const record of unnamed()) if (!kept.has(record.id)) yield* remove(record);
+      for (const record of unnamed(placesBefore(named, known)))
+        if (!kept.has(record.id)) yield* remove(record);
     },
   };
 }

@@ -43,13 +43,18 @@ export async function readSupports(draft: OrganizationDraft): Promise<readonly S
     const provision = draft.provision(row);
     const id = linkId('SUPPORTS', evidence, provision.id);
     pairs.add(row, 'evidence', local, provision.ref === '' ? '' : provision.id);
+    const { extent, by, on, note } = readStatement(draft, row);
+    // A million of them take less memory when they are made field by field, and are hashed sooner in canonical order.
     supports.push({
-      id,
-      organization: draft.slug,
+      by,
       evidence,
-      provision: provision.id,
-      ...readStatement(draft, row),
+      extent,
+      id,
+      note,
+      on,
+      organization: draft.slug,
       position: supports.length + 1,
+      provision: provision.id,
     });
   });
   return supports;
