@@ -12,7 +12,10 @@ export interface PivotAxis {
   readonly words: readonly string[];
 }
 
-/** A pivot table that counts the rows of a sheet by two columns beneath one another and one beside them. */
+/**
+ * A pivot table that counts the rows of a sheet by two columns, one within the other and each in a column of its own, and
+ * by one beside them. LibreOffice always writes it so.
+ */
 export interface PivotTable {
   readonly name: string;
   readonly source: { readonly sheet: string; readonly headers: readonly string[]; readonly rows: number };
@@ -81,16 +84,16 @@ function* tableXml(table: PivotTable, number: number): Generator<string> {
   const { headers } = source;
   const place = (header: string): number => headers.indexOf(header);
   const rows = outer.words.length * (1 + inner.words.length);
-  const lastCell = `${columnLetters(across.words.length + 1)}${firstRow + 1 + rows + 1}`;
+  const lastCell = `${columnLetters(across.words.length + 2)}${firstRow + 1 + rows + 1}`;
   const total = '<i t="grand"><x/></i>';
-  yield `<pivotTableDefinition xmlns="${MAIN}" name="${inAttribute(name)}" cacheId="${number}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="3" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="3" indent="0" outline="1" outlineData="1" multipleFieldFilters="0">`;
-  yield `<location ref="A${firstRow}:${lastCell}" firstHeaderRow="1" firstDataRow="2" firstDataCol="1"/>`;
+  yield `<pivotTableDefinition xmlns="${MAIN}" name="${inAttribute(name)}" cacheId="${number}" applyNumberFormats="0" applyBorderFormats="0" applyFontFormats="0" applyPatternFormats="0" applyAlignmentFormats="0" applyWidthHeightFormats="1" dataCaption="Values" updatedVersion="3" minRefreshableVersion="3" useAutoFormatting="1" itemPrintTitles="1" createdVersion="3" indent="0" outline="1" outlineData="1" compact="0" compactData="0" multipleFieldFilters="0">`;
+  yield `<location ref="A${firstRow}:${lastCell}" firstHeaderRow="1" firstDataRow="2" firstDataCol="2"/>`;
   yield `<pivotFields count="${headers.length}">`;
   for (const header of headers)
     if (header === outer.header) yield* axisField('axisRow', outer);
     else if (header === inner.header) yield* axisField('axisRow', inner);
     else if (header === across.header) yield* axisField('axisCol', across);
-    else yield `<pivotField${header === counted ? ' dataField="1"' : ''} showAll="0"/>`;
+    else yield `<pivotField${header === counted ? ' dataField="1"' : ''} compact="0" showAll="0"/>`;
   yield '</pivotFields>';
   yield `<rowFields count="2"><field x="${place(outer.header)}"/><field x="${place(inner.header)}"/></rowFields>`;
   yield `<rowItems count="${rows + 1}">`;
@@ -108,7 +111,7 @@ function* tableXml(table: PivotTable, number: number): Generator<string> {
 }
 
 function* axisField(axis: 'axisRow' | 'axisCol', { words }: PivotAxis): Generator<string> {
-  yield `<pivotField axis="${axis}" showAll="0"><items count="${words.length + 1}">`;
+  yield `<pivotField axis="${axis}" compact="0" showAll="0"><items count="${words.length + 1}">`;
   for (const index of words.keys()) yield `<item x="${index}"/>`;
   yield '<item t="default"/></items></pivotField>';
 }

@@ -7,9 +7,15 @@ import { LazyRows } from '../lazy-rows.ts';
 import { pivotPart } from '../parts/pivot-part.ts';
 import { scopeId } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
+import { statusHeading } from '../status-columns.ts';
 
 /** The rows above the pivot table. */
 const ABOVE = 2;
+
+/** So wide is a column of counts at least, in figures. */
+const NARROWEST = 11;
+/** Room beside a header, in figures. */
+const ROOM = 2;
 
 /**
  * The facts counted by framework, scope and status, as a pivot table that reads the sheet Facts when the file is opened.
@@ -33,16 +39,17 @@ export async function pivotSheets(
       name: 'Pivot',
       isPage: true,
       columns: [
-        { header: 'Framework', width: 34 },
-        ...statuses.map((status) => ({ header: status.replaceAll('_', ' '), width: 15, wrap: true })),
+        { header: 'Framework', width: 26 },
+        { header: 'Scope', width: 22 },
+        ...statuses.map((status) => ({ header: statusHeading(status), width: widthOf(labelOf(status)) })),
         { header: 'Value', width: 14 },
       ],
       rows: rowsBeneath(
         [
-          [{ heading: 'Statuses by framework and scope', isTitle: true }, ...empty, null],
-          ['A pivot table of the sheet Facts. Move its fields to count by others.', ...empty, null],
-          ['Provisions', across.header, ...empty],
-          [outer.header, ...across.words, 'Total'],
+          [{ heading: 'Statuses by framework and scope', isTitle: true }, null, ...empty, null],
+          ['A pivot table of the sheet Facts. Move its fields to count by others.', null, ...empty, null],
+          ['Provisions', null, across.header, ...empty],
+          [outer.header, inner.header, ...across.words, 'Total'],
         ],
         counts,
         statuses,
@@ -58,6 +65,11 @@ export async function pivotSheets(
   ];
 }
 
+/** Programs that write the table anew do not wrap its headers. */
+function widthOf(label: string): number {
+  return Math.max(NARROWEST, label.length + ROOM);
+}
+
 /** The rows of the pivot table: of each framework its sum, then its scopes; then the sum of all. */
 function rowsBeneath(
   heads: readonly (readonly Cell[])[],
@@ -66,8 +78,8 @@ function rowsBeneath(
 ): LazyRows {
   const { frameworks, scopes } = counts;
   const ofFramework = 1 + scopes.length;
-  const row = (name: string, of: Int32Array): readonly Cell[] => [
-    name,
+  const row = (framework: string | null, scope: string | null, of: Int32Array): readonly Cell[] => [
+    ...[framework, scope],
     ...statuses.map((status) => of[COVERAGE_STATUSES.indexOf(status)]! || null),
     of.reduce((sum, count) => sum + count, 0),
   ];
@@ -75,10 +87,10 @@ function rowsBeneath(
     if (index < heads.length) return heads[index]!;
     const framework = Math.floor((index - heads.length) / ofFramework);
     const scope = ((index - heads.length) % ofFramework) - 1;
-    if (framework === frameworks.length) return row('Total', counts.all);
+    if (framework === frameworks.length) return row('Total', null, counts.all);
     return scope < 0
-      ? row(frameworks[framework]!, counts.sum(framework))
-      : row(`  ${scopes[scope]}`, counts.of(framework, scope));
+      ? row(frameworks[framework]!, null, counts.sum(framework))
+      : row(null, scopes[scope]!, counts.of(framework, scope));
   });
 }
 
