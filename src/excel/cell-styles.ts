@@ -137,15 +137,14 @@ export interface Setting {
   readonly isWaiting: boolean;
   /** The cell is in the first column of a page. */
   readonly isLabel: boolean;
-  /** A figure also has a bar. */
-  readonly hasBar: boolean;
 }
 
 const LOOKS = new Map<string, (cell: Cell) => Partial<Style>>();
 
 /** The styles of the cells of one setting. Cells that look the same share one object, which keeps a large sheet small. */
 export function stylesIn(setting: Setting): (cell: Cell) => Partial<Style> {
-  const key = JSON.stringify(Object.values(setting));
+  const { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel } = setting;
+  const key = JSON.stringify([wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel]);
   const look = LOOKS.get(key) ?? makeLook(setting);
   LOOKS.set(key, look);
   return look;
@@ -172,12 +171,12 @@ function makeLook(setting: Setting): (cell: Cell) => Partial<Style> {
 function makeStyle(
   kind: Kind,
   fill: string | undefined,
-  { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel, hasBar }: Setting,
+  { wrap, isEditable, beginsBlock, isOneLine, isPage, isWaiting, isLabel }: Setting,
 ): Partial<Style> {
   const isHeading = kind === 'heading' || kind === 'title';
   const shown = isWaiting ? WAITING_FILL : (fill ?? (isEditable ? EDITABLE_FILL : undefined));
   const isLink = kind === 'link' || kind === 'linked figure';
-  const isWithBar = hasBar && kind === 'number';
+  const isFigure = kind === 'number' || kind === 'linked figure';
   const color = isLink ? LINK : isHeading ? { argb: HEADER_FILL } : INK;
   return {
     font: {
@@ -190,27 +189,30 @@ function makeStyle(
     alignment: {
       vertical: isHeading ? 'bottom' : isOneLine ? 'middle' : 'top',
       wrapText: wrap,
-      ...(isPage ? { horizontal: 'left' } : isWithBar ? { horizontal: 'right' } : HORIZONTAL[kind]),
+      ...(isPage ? { horizontal: 'left' } : HORIZONTAL[kind]),
     },
     border: isHeading
       ? { bottom: { style: 'medium', color: { argb: HEADER_FILL } } }
       : { ...BENEATH, ...(beginsBlock ? { top: { style: 'medium', color: { argb: 'FF4A6285' } } } : {}) },
     ...(shown === undefined ? {} : { fill: solid(shown) }),
     ...(kind === 'day' ? { numFmt: 'yyyy-mm-dd' } : {}),
-    ...(isWithBar ? { numFmt: AWAY_FROM_THE_EDGE } : {}),
+    ...(isFigure && !isPage ? { numFmt: AWAY_FROM_THE_EDGE } : {}),
   };
 }
 
-/** Figures are aligned right, away from the edge; days are centred. */
+/** Figures are aligned right; days are centred. */
 const HORIZONTAL: Readonly<Partial<Record<Kind, Partial<Alignment>>>> = {
-  number: { horizontal: 'right', indent: 1 },
+  number: { horizontal: 'right' },
   day: { horizontal: 'center' },
   letter: { horizontal: 'center' },
-  'linked figure': { horizontal: 'right', indent: 1 },
+  'linked figure': { horizontal: 'right' },
 };
 
-/** With a space as wide as a bracket after the figure: LibreOffice takes no indent where a cell has a bar. */
-const AWAY_FROM_THE_EDGE = '0_)';
+/**
+ * With spaces as wide as a bracket and a letter after the figure. LibreOffice takes no indent where a cell has a bar, nor in
+ * any cell that it draws after one.
+ */
+const AWAY_FROM_THE_EDGE = 'General_)_n';
 
 type Kind = 'text' | 'letter' | 'number' | 'day' | 'link' | 'linked figure' | 'heading' | 'title';
 

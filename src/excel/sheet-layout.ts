@@ -1,10 +1,12 @@
 import { linesOf } from './lines-of.ts';
-import { type Cell, type Sheet, textOf } from './sheet.ts';
+import { type Cell, isLink, type Sheet, textOf } from './sheet.ts';
 
 /** Room for the arrow of the filter and for the edges, in characters. */
 const HEADER_ROOM = 4;
 const CELL_ROOM = 2;
 const NARROWEST = 7;
+/** A link is on one line, since LibreOffice wraps none: a column is wide enough for links of so many characters. */
+const LONGEST_LINK = 24;
 
 /** In points. A row can be at most 409 points high. */
 const LINE_HEIGHT = 13;
@@ -23,11 +25,14 @@ const TITLE = 34;
 export class ColumnMeter {
   readonly #sheet: Sheet;
   readonly #needed: number[];
+  /** Of the longest link. */
+  readonly #linked: number[];
   readonly #isFilled: boolean[];
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
     this.#isFilled = sheet.columns.map(() => false);
+    this.#linked = sheet.columns.map(() => 0);
     this.#needed = sheet.columns.map(({ header }) => {
       const words = header.split(' ').map((word) => word.length);
       return Math.max(NARROWEST, ...words) + HEADER_ROOM - CELL_ROOM;
@@ -38,6 +43,8 @@ export class ColumnMeter {
     const { columns } = this.#sheet;
     for (const [index, cell] of row.entries()) {
       if (!this.#isFilled[index]!) this.#isFilled[index] = textOf(cell) !== '';
+      if (isLink(cell))
+        this.#linked[index] = Math.max(this.#linked[index]!, Math.min(textOf(cell).length, LONGEST_LINK));
       const needed = this.#needed[index]!;
       if (needed < columns[index]!.width) this.#needed[index] = Math.max(needed, longestLine(cell));
     }
@@ -53,7 +60,9 @@ export class ColumnMeter {
     const { columns, isPage } = this.#sheet;
     if (isPage === true) return columns.map(({ width }) => width);
     return columns.map(({ width, isTurned }, index) =>
-      isTurned === true ? width : Math.min(width, this.#needed[index]!) + CELL_ROOM,
+      isTurned === true
+        ? width
+        : Math.max(this.#linked[index]!, Math.min(width, this.#needed[index]!)) + CELL_ROOM,
     );
   }
 }

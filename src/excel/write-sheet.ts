@@ -264,7 +264,6 @@ function cellStyles(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { columns, isP
         isPage,
         // The first column of a page has labels, unless it has sentences.
         isLabel: isPage && index === 0 && column.wrap !== true,
-        hasBar: column.bars === true,
       }),
     );
     return (value, column) => numberOf(looks[column]!(value));

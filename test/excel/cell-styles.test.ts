@@ -3,18 +3,17 @@ import { stylesIn } from '../../src/excel/cell-styles.ts';
 
 const TABLE = {
   ...{ wrap: false, isEditable: false, beginsBlock: false, isOneLine: true },
-  ...{ isPage: false, isWaiting: false, isLabel: false, hasBar: false },
+  ...{ isPage: false, isWaiting: false, isLabel: false },
 };
 
 describe('the style of a figure', () => {
-  it('keeps it away from the text beside it by an indent', () => {
-    expect(stylesIn(TABLE)(13)).toMatchObject({ alignment: { horizontal: 'right', indent: 1 } });
-  });
-
-  it('does so by its format where it has a bar, since LibreOffice takes no indent there', () => {
-    const style = stylesIn({ ...TABLE, hasBar: true });
-    expect(style(13)).toMatchObject({ alignment: { horizontal: 'right' }, numFmt: '0_)' });
-    expect(style(13).alignment).not.toHaveProperty('indent');
+  it('keeps it away from the text beside it by its format, since LibreOffice takes no indent once it has drawn a bar', () => {
+    const style = stylesIn(TABLE);
+    for (const figure of [13, { link: 13, to: { sheet: 'Gaps', row: 2 } }]) {
+      expect(style(figure)).toMatchObject({ alignment: { horizontal: 'right' }, numFmt: 'General_)_n' });
+      expect(style(figure).alignment).not.toHaveProperty('indent');
+    }
     expect(style('a text')).not.toHaveProperty('numFmt');
+    expect(stylesIn({ ...TABLE, isPage: true })(13)).not.toHaveProperty('numFmt');
   });
 });

@@ -13,6 +13,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
+import { linesOf } from '../lines-of.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, linked, type PerRow, type Sheet } from '../sheet.ts';
 
@@ -28,6 +29,9 @@ const GAPS = 10;
 const QUESTIONS = 3;
 
 const NOBODY = 'nobody is named';
+
+/** Of the column of owners, in figures. */
+const OWNER_WIDTH = 17;
 
 /**
  * What a board has to know, on one page: how far each framework is covered, which law is not, what ends, who is late,
@@ -48,7 +52,7 @@ export async function boardSummarySheet(
     isOnePage: true,
     columns: [
       { header: 'What', width: 62, wrap: true },
-      { header: 'Owner', width: 17, wrap: true },
+      { header: 'Owner', width: OWNER_WIDTH, wrap: true },
       { header: 'Day', width: 11 },
       { header: 'Charts', width: 52 },
     ],
@@ -203,12 +207,11 @@ function gapRows(
     const own = actions.open({ framework: gap.framework, ref: gap.ref, system });
     const action = own ?? systemActions(projection, gap)[0];
     const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
-    // LibreOffice wraps no link, so that the link is not on the long text.
-    return [
-      words,
-      linked(action?.owner ?? NOBODY, gapAt({ framework: gap.framework, ref: gap.ref, system })),
-      { day: action?.targetDate ?? null },
-    ];
+    const owner = action?.owner ?? NOBODY;
+    // LibreOffice wraps no link, so that the link is not on a long text: neither on the gap nor on a long owner.
+    const isLong = linesOf(owner, OWNER_WIDTH - 1, 2) > 1;
+    const place = gapAt({ framework: gap.framework, ref: gap.ref, system });
+    return [words, isLong ? owner : linked(owner, place), { day: action?.targetDate ?? null }];
   });
 }
 
