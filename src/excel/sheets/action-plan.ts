@@ -1,9 +1,11 @@
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { actionsOf } from '../../coverage/questions/actions-on.ts';
 import { isEndedSystem } from '../../coverage/questions/records-on-ended.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { ACTION_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import { markEnded, markRetired } from '../../model/mark.ts';
-import { ACTION_STATUSES } from '../../model/organization.ts';
+import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
@@ -24,20 +26,21 @@ export async function actionPlanSheet(
     isOf: (somebody, row) => somebody.owns(actions[row]!),
     columns: [
       { header: 'Id', width: 12 },
-      { header: 'Framework', width: 13, wrap: true },
+      { header: 'Framework', width: 10, wrap: true },
       { header: 'Ref', width: 12, wrap: true },
-      { header: 'Scope', width: 14, wrap: true },
-      { header: 'Title', width: 28, wrap: true, isEditable: true },
-      { header: 'Owner', width: 18, wrap: true, isEditable: true },
-      { header: 'Target date', width: 12, isEditable: true },
+      { header: 'Provision title', width: 20, wrap: true },
+      { header: 'Scope', width: 13, wrap: true },
+      { header: 'Title', width: 22, wrap: true, isEditable: true },
+      { header: 'Owner', width: 15, wrap: true, isEditable: true },
+      { header: 'Target date', width: 10, isEditable: true },
       {
-        ...{ header: 'Status', width: 16, list: ACTION_STATUSES, isEditable: true },
+        ...{ header: 'Status', width: 14, list: ACTION_STATUSES, isEditable: true },
         words: ACTION_STATUS_WORDS,
       },
       { header: 'Closing evidence', width: 11, isEditable: true },
-      { header: 'Risk accepted by', width: 16, wrap: true, isEditable: true },
-      { header: 'Risk accepted on', width: 11, isEditable: true },
-      { header: 'Notes', width: 20, wrap: true, isEditable: true },
+      { header: 'Risk accepted by', width: 13, wrap: true, isEditable: true },
+      { header: 'Risk accepted on', width: 10, isEditable: true },
+      { header: 'Notes', width: 14, wrap: true, isEditable: true },
       { header: 'Provision', width: 20, wrap: true, isKey: true },
     ],
     rows: lazily(actions, (action) => [
@@ -47,6 +50,7 @@ export async function actionPlanSheet(
         markRetired(action.ref, isRetired(projection.catalogue, `${action.framework}:${action.ref}`)),
         gapAt(action),
       ),
+      provisionTitle(projection.catalogue, action),
       action.system === null
         ? 'organization'
         : markEnded(action.system, isEndedSystem(projection.organization, action.system)),
@@ -62,4 +66,10 @@ export async function actionPlanSheet(
     ]),
     origins: lazily(actions, recordOrigin),
   };
+}
+
+/** Null where the catalogue has no such provision any more. */
+function provisionTitle(catalogue: CatalogueIndex, { framework, ref }: Action): string | null {
+  const provision = catalogue.records.provisions.get(`${framework}:${ref}`);
+  return provision === undefined ? null : fullTitle(catalogue, provision);
 }

@@ -3,6 +3,7 @@ import { RECORD_PRESENCE_WORDS } from '../../model/glossary/evidence-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
+import { scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
 
@@ -21,7 +22,13 @@ export async function evidenceRecordSheet(
     for (const { label, presence, evidence, remark, provisions } of record.rows) {
       about.push({ system, evidence });
       rows.push([
-        ...[system, label, { status: presence }, remark === null ? null : 'yes'],
+        ...[
+          system,
+          scopeName(projection.organization, system),
+          label,
+          { status: presence },
+          remark === null ? null : 'yes',
+        ],
         ...[evidence.join(', '), refsByFramework(provisions)],
       ]);
     }
@@ -37,12 +44,13 @@ export async function evidenceRecordSheet(
     },
     whenEmpty: 'No system is in scope on the date.',
     columns: [
-      { header: 'System', width: 24 },
+      { header: 'System', width: 20 },
+      { header: 'System name', width: 26, wrap: true },
       { header: 'Kind', width: 26 },
       { header: 'Presence', width: 14 },
       { header: 'Organization-wide', width: 18 },
       { header: 'Evidence', width: 48, wrap: true },
-      { header: 'Provisions that name the kind', width: 72, wrap: true },
+      { header: 'Provisions that name the kind', width: 54, wrap: true },
     ],
     rows,
   };

@@ -28,12 +28,12 @@ export async function forecastSheet({ system, forecast }: Outlook, task: Coopera
     frozenColumns: 3,
     columns: [
       { header: 'Day', width: 12 },
-      { header: 'Framework', width: 20, wrap: true },
+      { header: 'Framework', width: 16, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
       ...statusColumns({ width: 6, isTurned: true }),
-      { header: 'Statuses', width: 15, wrap: true },
-      { header: 'Status changes', width: 44, wrap: true },
-      { header: 'What happens', width: 34, wrap: true },
+      { header: 'Statuses', width: 13, wrap: true },
+      { header: 'Status changes', width: 38, wrap: true },
+      { header: 'What happens', width: 28, wrap: true },
     ],
     rows: lazily(rows, (row) => forecastRow(row, scopeId(system))),
   };

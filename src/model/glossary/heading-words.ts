@@ -345,6 +345,10 @@ export const HEADING_WORDS = {
       meaning: 'What the row is about: a provision, or a kind of evidence.',
       example: 'testing-evidence',
     },
+    'Provision title': {
+      meaning: 'The title of the provision that the row is about.',
+      example: 'Internal audit programme',
+    },
     'Provisions that name the kind': {
       meaning: 'The provisions that apply and ask for evidence of the kind.',
       example: 'our-ai-policy 4.2, 4.3',
@@ -510,6 +514,7 @@ export const HEADING_WORDS = {
       example: 'our-ai-policy:4.2 (FULL)',
     },
     System: { meaning: 'The id of the AI system.', example: 'hiring-screener' },
+    'System name': { meaning: 'The name of the AI system.', example: 'Hiring screener' },
     Systems: {
       meaning: 'The AI systems that the evidence is about, or "organization-wide".',
       example: 'hiring-screener, interview-bot',

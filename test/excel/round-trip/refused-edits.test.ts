@@ -63,8 +63,8 @@ describe('a workbook whose table is not the exported one', () => {
     ],
     [
       'a merged cell',
-      ({ sheet }) => sheet('Action plan').mergeCells('F2:G2'),
-      'Action plan, row 2 MERGED_CELLS The cells F2:G2 are merged. Unmerge them.',
+      ({ sheet }) => sheet('Action plan').mergeCells('G2:H2'),
+      'Action plan, row 2 MERGED_CELLS The cells G2:H2 are merged. Unmerge them.',
     ],
     [
       'a row twice',
@@ -91,21 +91,21 @@ describe('a workbook whose table is not the exported one', () => {
     [
       'a renamed column',
       ({ sheet }) => {
-        sheet('Action plan').getCell('F1').value = 'Who';
+        sheet('Action plan').getCell('G1').value = 'Who';
       },
       'Action plan, row 1 COLUMN_MISSING The header "Owner" is missing from the first 10 rows. Restore it, or remove the columns that are not of the report.',
     ],
     [
       'a removed hidden column',
-      ({ sheet }) => sheet('Action plan').spliceColumns(14, 1),
+      ({ sheet }) => sheet('Action plan').spliceColumns(15, 1),
       'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a column twice',
       ({ sheet }) => {
-        sheet('Action plan').getCell('O1').value = 'Owner';
+        sheet('Action plan').getCell('P1').value = 'Owner';
       },
-      'Action plan!O1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
+      'Action plan!P1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
     ],
     [
       'an edit outside of the editable columns',
@@ -243,7 +243,7 @@ describe('an edit that says what no record can say', () => {
       cell('Evidence register', 'E-2', 'Status').value = 'SUPERSEDED';
       cell('Evidence register', 'E-2', 'Accepted by').value = null;
       cell('SoA', 'std:A.2', 'Driver').value = 'mood';
-      sheet('Action plan').mergeCells('F2:G2');
+      sheet('Action plan').mergeCells('G2:H2');
     });
     expect(problems.map((line) => /^.*? [A-Z_]{3,}/.exec(line)?.[0])).toEqual([
       'Action plan, row 2 MERGED_CELLS',
@@ -287,7 +287,7 @@ describe('an edit of what is another by now', () => {
       cell('Action plan', 'ACT-01', 'Owner').value = 'Head of Quality, acting';
     });
     expect(problems).toEqual([
-      'Action plan!F2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps. Enter the same value in both.',
+      'Action plan!G2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps. Enter the same value in both.',
     ]);
   });
 
