@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../model/column-letters.ts';
 import type { Paper } from '../reports/paper.ts';
+import { BETWEEN_ENTRIES } from './broken-lines.ts';
 import {
   barColour,
   headerStyle,
@@ -231,7 +232,9 @@ function openSheet(
     headerFooter: {
       ...(sheet.notes === undefined
         ? {}
-        : { oddHeader: `&L&${EDGE_POINTS} ${footerText(sheet.notes[0]!, LONGEST_HEADER)}\n` }),
+        : {
+            oddHeader: `&L&${EDGE_POINTS} ${footerText(sheet.notes[0]!.replaceAll(BETWEEN_ENTRIES, ', '), LONGEST_HEADER)}\n`,
+          }),
       oddFooter: `&L&${EDGE_POINTS} ${footerText(footer)}&C&${EDGE_POINTS} ${footerText(sheet.name)}${narrowedFooter(sheet)}&R&${EDGE_POINTS} ${footerText(stateInWords)} Page &P of &N`,
     },
   });

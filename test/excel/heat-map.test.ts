@@ -36,6 +36,7 @@ describe('the heat map of provisions and systems', () => {
       expect(legend).toContain(`${STATUS_LOOKS[status].letter}: ${status}`);
       expect(sheet.headerFooter.oddHeader).toContain(status);
     }
+    expect(sheet.headerFooter.oddHeader).toContain('C: COVERED, X: COVERED_BY_CROSSWALK, P: PARTIAL');
     const xml = partsOf(made.value.bytes).get(`xl/worksheets/sheet${sheet.id}.xml`)!;
     const range = `D2:${sheet.getColumn(last).letter}${rows + 1}`;
     expect(xml.split(`<conditionalFormatting sqref="${range}">`)).toHaveLength(COVERAGE_STATUSES.length + 1);
