@@ -201,14 +201,24 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
 
   /** Removes every support that names one of these in a field. */
   deleteNaming(field: 'evidence' | 'provision', named: ReadonlySet<string>): void {
-    const isNamed = new Uint8Array(this.#words.length);
-    for (const id of named) isNamed[this.#words.find(id) ?? NO_WORD] = 1;
-    const ids: string[] = [];
-    this.eachRow((evidence, provision, _, row) => {
-      const word = field === 'evidence' ? evidence : provision;
-      if (word !== NO_WORD && isNamed[word] === 1) ids.push(this.#numbers.idAt(row)!);
+    const words = new Set([...named].flatMap((id) => this.#words.find(id) ?? []));
+    const rows = field === 'evidence' ? this.#rowsOfEvidence(words) : this.#rowsAtProvisions(words);
+    for (const id of rows.map((row) => this.#numbers.idAt(row)!)) this.delete(id);
+  }
+
+  /** Rows are listed by evidence, so that others need not be looked at. */
+  #rowsOfEvidence(words: ReadonlySet<number>): readonly number[] {
+    return [...words].flatMap((word) =>
+      [...this.#byEvidence.rowsOf(word)].filter((row) => this.#numbers.idAt(row) !== null),
+    );
+  }
+
+  #rowsAtProvisions(words: ReadonlySet<number>): readonly number[] {
+    const rows: number[] = [];
+    this.eachRow((_evidence, provision, _extent, row) => {
+      if (words.has(provision)) rows.push(row);
     });
-    for (const id of ids) this.delete(id);
+    return rows;
   }
 
   /** The support in a row that {@link eachRow} has visited. */
