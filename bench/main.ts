@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../src/package-root.ts';
-import { compareWriters, REPORT_PARTS } from './compare-writers.ts';
+import { compareWriters } from './compare-writers.ts';
 import { fillStore } from './fill-store.ts';
 import { LARGE, MEDIUM, SMALL, type WorldSize } from './generate-world.ts';
 import { measureCypher } from './measure-cypher.ts';
@@ -135,9 +135,7 @@ async function ended(words: readonly string[]): Promise<void> {
 }
 
 const [flag, part = '', size, directory] = process.argv.slice(2);
-if (flag === '--part' && part in REPORT_PARTS) {
-  process.send?.(await REPORT_PARTS[part]!());
-} else if (flag === '--part' && part === 'fill') {
+if (flag === '--part' && part === 'fill') {
   await fillStore(SIZES[sizeNamed(size)], directory!);
 } else if (flag === '--part' && part === 'steps') {
   // Only this process reads the clock of a thread, of which Node warns.

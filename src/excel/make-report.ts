@@ -70,8 +70,8 @@ export async function sheetsOfReport(
 }
 
 /**
- * Makes a workbook at the projection's state. Problems: those of {@link sheetsOfReport}; then no file is opened. Rejects
- * as {@link writeWorkbook} does.
+ * Makes a workbook at the projection's state. Problems: those of {@link sheetsOfReport}, and `SHEET_TOO_LARGE` where what
+ * loading it back needs does not fit a sheet; then no file is opened. Rejects as {@link writeWorkbook} does.
  *
  * @param open opens the stream to which the file is written
  */
@@ -92,6 +92,8 @@ export async function makeReport(
   const address = addressOf(kind, slug, parameters);
   const manifest = await roundTripSheet({ kind, organization: slug, asOf, state, address }, sheets, task);
   const all = [...sheets, ...(manifest === null ? [] : [manifest])];
+  const tooLarge = tooLargeSheets(all);
+  if (tooLarge.length > 0) return { ok: false, problems: tooLarge };
   const recorded = `change ${state.organization.seq}, catalogue ${state.catalogue.seq}`;
   const about = {
     ...{ asOf, footer, paper, stateInWords: `For ${asOf}, ${recorded}.` },

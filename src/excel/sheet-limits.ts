@@ -21,6 +21,9 @@ const NARROWED_BY: ReadonlyMap<string, readonly [field: string, advice: string]>
 ]);
 const FEWER = ['frameworks', 'Name fewer frameworks or systems.'] as const;
 
+/** Sheets whose rows are counted no further than is needed to know that they are too many. */
+const COUNTED_IN_PART: ReadonlySet<string> = new Set(['Evidence by provision']);
+
 /** The sheets that Excel could not open, each with what would make it smaller. */
 export function tooLargeSheets(
   sheets: readonly Pick<Sheet, 'name' | 'rows' | 'columns'>[],
@@ -40,7 +43,8 @@ export function tooMany(
 ): readonly Problem[] {
   if (count <= most) return [];
   const [field, advice] = NARROWED_BY.get(sheet) ?? FEWER;
-  const sentence = `The sheet ${sheet} would have ${groupedDigits(count)} ${what}, and a sheet takes at most ${groupedDigits(most)}. ${advice}`;
+  const counted = COUNTED_IN_PART.has(sheet) ? `at least ${groupedDigits(count)}` : groupedDigits(count);
+  const sentence = `The sheet ${sheet} would have ${counted} ${what}, and a sheet takes at most ${groupedDigits(most)}. ${advice}`;
   return [inField(field, 'SHEET_TOO_LARGE', sentence)];
 }
 

@@ -46,11 +46,13 @@ it('names every sheet that Excel would not open, and what makes it smaller', () 
     { name: 'Action plan', columns, rows },
     { name: 'Matrix', columns: wide, rows: [] },
     { name: 'Facts', columns, rows: { ...rows, length: 1_048_000 } },
+    { name: 'Evidence by provision', columns, rows: { ...rows, length: 1_048_001 } },
   ]);
   expect(problems.map(({ sentence }) => sentence)).toEqual([
     'The sheet Gaps would have 1,048,576 rows, and a sheet takes at most 1,048,000. Name fewer frameworks or systems.',
     'The sheet Action plan would have 1,048,576 rows, and a sheet takes at most 1,048,000. Ask for the actions of one owner.',
     'The sheet Matrix would have 16,385 columns, and a sheet takes at most 16,384. Name fewer frameworks or systems.',
+    'The sheet Evidence by provision would have at least 1,048,001 rows, and a sheet takes at most 1,048,000. Name fewer frameworks or systems.',
   ]);
 });
 
