@@ -1,6 +1,5 @@
 import type { CountedPeriod } from '../coverage/questions/calendar-periods.ts';
 import { askConditionsInSteps, type ConditionsAnswer } from '../coverage/questions/conditions.ts';
-import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { DifferenceAnswer } from '../coverage/questions/difference.ts';
 import { findAllDueInSteps } from '../coverage/questions/due.ts';
 import { countDueInSteps, type DueCounts } from '../coverage/questions/due-counts.ts';
@@ -11,12 +10,13 @@ import type { Outlook } from './ask-outlook.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import type { CoverageAnswers } from './coverage-answers.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
+import type { ScopeCoverage } from './scope-coverage.ts';
 
 /** What a board is told of one scope: always of the whole, whatever the report lists. */
 export interface BoardAnswers {
   readonly outlook: Outlook;
   /** By framework. */
-  readonly coverage: readonly CoverageAnswer[];
+  readonly coverage: readonly ScopeCoverage[];
   readonly gaps: GapsAnswer;
   readonly conditions: ConditionsAnswer;
   /** In the days of the forecast, of the whole organization. */

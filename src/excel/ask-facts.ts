@@ -26,7 +26,7 @@ export async function askFacts(
   { projection, parameters, frameworks }: ReportAnswers,
   systems: readonly (string | null)[],
   task: CooperativeTask,
-  askMore: (system: string | null) => Promise<void> = async () => {},
+  askMore: (system: string | null, facts: Facts) => Promise<void> = async () => {},
 ): Promise<AskedFacts> {
   const { asOf, crosswalks } = parameters;
   // Sheets look these up row by row.
@@ -36,7 +36,7 @@ export async function askFacts(
   const remedies = new RemediesByRow();
   for (const [scope, system] of systems.entries()) {
     await task.take(facts.ask(scope));
-    await askMore(system);
+    await askMore(system, facts);
     const rows = { remedies, first: facts.answers.indexOf(scope, 0) };
     await askRemedies(remediesOf, system, facts.answers.eachProvision(), rows, task);
   }

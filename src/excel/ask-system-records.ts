@@ -1,6 +1,5 @@
 import { evidenceByLocalId } from '../coverage/projection/evidence-by-local-id.ts';
 import type { Projection } from '../coverage/projection/projection.ts';
-import type { CoverageAnswer } from '../coverage/questions/coverage.ts';
 import type { Choice } from '../coverage/questions/resolved-choice.ts';
 import {
   type SystemRecords,
@@ -9,6 +8,7 @@ import {
 } from '../coverage/questions/system-records.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { found } from './report-answers.ts';
+import type { ScopeCoverage } from './scope-coverage.ts';
 
 const NOTHING: SystemRecords = { actions: [], evidence: null };
 
@@ -16,7 +16,7 @@ const NOTHING: SystemRecords = { actions: [], evidence: null };
 export async function askSystemRecords(
   projection: Projection,
   choice: Omit<Choice, 'system'>,
-  coverage: readonly CoverageAnswer[],
+  coverage: readonly ScopeCoverage[],
   task: CooperativeTask,
 ): Promise<SystemRecordsOf> {
   await task.take(evidenceByLocalId.inSteps(projection.organization.evidence));

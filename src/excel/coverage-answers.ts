@@ -1,6 +1,6 @@
 import { bestChainsInSteps } from '../coverage/questions/best-chain.ts';
 import type { ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
-import { answerCoverageInSteps, type CoverageAnswer } from '../coverage/questions/coverage.ts';
+import { answerCoverageInSteps } from '../coverage/questions/coverage.ts';
 import { EVERY_GAP, findGapsInSteps, type Gap, type GapsAnswer } from '../coverage/questions/gaps.ts';
 import type { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
 import { OTHER_SHEETS, SURFACES } from '../coverage/questions/surfaces.ts';
@@ -14,6 +14,7 @@ import type { CooperativeTask } from './cooperative-task.ts';
 import { isNarrowing } from './gap-filter-in-words.ts';
 import { PlacesOfRows } from './places-of-rows.ts';
 import { found, type ReportAnswers } from './report-answers.ts';
+import { type ScopeCoverage, scopeCoverage } from './scope-coverage.ts';
 import { scopeId } from './scope-name.ts';
 import { type Place, rowNumber } from './sheet.ts';
 
@@ -26,7 +27,7 @@ export interface CoverageAnswers extends AskedFacts {
   /** How evidence reaches each gap best, in words, by scope, in the order of the gaps. */
   readonly reach: readonly (readonly (string | null)[])[];
   /** By framework, then by scope. */
-  readonly coverage: readonly (readonly CoverageAnswer[])[];
+  readonly coverage: readonly (readonly ScopeCoverage[])[];
   /** The scopes as the columns of scopes print them. */
   readonly scopes: readonly string[];
   /** Name of the coverage sheet of each framework. */
@@ -51,10 +52,10 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
   const gaps: GapsAnswer[] = [];
   const gapCounts: ReadonlyMap<string, number>[] = [];
   const reach: (readonly (string | null)[])[] = [];
-  const coverage: CoverageAnswer[][] = frameworks.map(() => []);
+  const coverage: ScopeCoverage[][] = frameworks.map(() => []);
   const crosswalkOf = (slug: string) => projection.catalogue.records.crosswalks.get(slug);
   const bestOf = found(bestChainsInSteps(projection, { asOf, crosswalks }));
-  const asked = await askFacts(answers, systems, task, async (system) => {
+  const asked = await askFacts(answers, systems, task, async (system, facts) => {
     const choice = { system, asOf, crosswalks };
     const listed = found(await task.take(findGapsInSteps(projection, choice, frameworks, filter)));
     gaps.push(listed);
@@ -71,7 +72,7 @@ export async function askCoverage(answers: ReportAnswers, task: CooperativeTask)
     reach.push(reached);
     for (const [index, framework] of frameworks.entries()) {
       const covered = found(await task.take(answerCoverageInSteps(projection, choice, framework)));
-      coverage[index]!.push(covered);
+      coverage[index]!.push(scopeCoverage(facts.answers, covered));
       await task.yieldIfDue();
     }
   });
@@ -96,13 +97,16 @@ export function gapKey({ framework, urgency }: Pick<Gap, 'framework' | 'urgency'
 
 /** Every scope has the same provisions of a framework, in the same order. A step is a framework. */
 function* coveragePlaces(
-  coverage: readonly (readonly CoverageAnswer[])[],
+  coverage: readonly (readonly ScopeCoverage[])[],
   sheetOf: ReadonlyMap<string, string>,
 ): Steps<CoverageAnswers['coverageAt']> {
   const scopes = new Map(coverage[0]?.map(({ system }, index) => [system, index]));
   const rowsOf = new Map<string | undefined, ReadonlyMap<string, number>>();
   for (const [first] of coverage) {
-    rowsOf.set(first?.framework, new Map(first?.provisions.map(({ ref }, index) => [ref, index])));
+    rowsOf.set(
+      first?.framework,
+      new Map(Array.from(first?.provisions ?? [], ({ ref }, index) => [ref, index])),
+    );
     yield;
   }
   return ({ framework, ref, system }) => {

@@ -1,4 +1,5 @@
 import {
+  type ApplicableStatus,
   COVERAGE_STATUSES,
   type CoverageStatus,
   NOT_APPLICABLE_CAUSES,
@@ -187,7 +188,7 @@ export class ScopedAnswers {
   }
 
   /** The status that it would have, while UNDETERMINED or NOT_YET_APPLICABLE. */
-  statusWhenApplicableAt(index: number): CoverageStatus | null {
+  statusWhenApplicableAt(index: number): ApplicableStatus | null {
     const status = this.statusAt(index);
     if (status !== 'UNDETERMINED' && status !== 'NOT_YET_APPLICABLE') return null;
     return STATUSES_WEAKEST_FIRST[this.#strength[index]!]!;

@@ -1,6 +1,5 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import {
@@ -16,6 +15,7 @@ import type { AskedQuestions } from '../ask-questions.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import type { ScopeCoverage } from '../scope-coverage.ts';
 import { scopeId } from '../scope-name.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
@@ -29,7 +29,7 @@ export function coverageSheet(
   { projection }: ReportAnswers,
   { sheetOf, facts, gapAt, systemRecordsOf, remedies }: CoverageAnswers,
   { questionAt, evidenceAt }: Pick<AskedQuestions, 'questionAt'> & Pick<AskedEvidence, 'evidenceAt'>,
-  scopes: readonly CoverageAnswer[],
+  scopes: readonly ScopeCoverage[],
 ): Sheet {
   const framework = scopes[0]?.framework ?? '';
   const { catalogue } = projection;
@@ -67,7 +67,7 @@ export function coverageSheet(
     ],
     isOf: (somebody, index) => {
       const { system, provisions } = scopes[Math.floor(index / size)]!;
-      return somebody.concerns({ framework, ref: provisions[index % size]!.ref, system });
+      return somebody.concerns({ framework, ref: provisions.at(index % size)!.ref, system });
     },
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {
@@ -97,11 +97,11 @@ interface BesideCoverage {
 }
 
 function coverageRow(
-  { framework, system, provisions }: CoverageAnswer,
+  { framework, system, provisions }: ScopeCoverage,
   number: number,
   { catalogue, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remedies }: BesideCoverage,
 ): readonly Cell[] {
-  const row = provisions[number]!;
+  const row = provisions.at(number)!;
   const place = { framework, ref: row.ref, system };
   const index = facts.answers.find(place)!;
   const told = remedies.at(index);

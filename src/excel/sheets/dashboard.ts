@@ -1,4 +1,3 @@
-import type { CoverageAnswer } from '../../coverage/questions/coverage.ts';
 import { URGENCIES } from '../../coverage/questions/gaps.ts';
 import { countByInSteps, rangesInSteps, type Steps } from '../../coverage/steps.ts';
 import { columnLetters } from '../../model/column-letters.ts';
@@ -10,6 +9,7 @@ import { countFormula } from '../count-formula.ts';
 import { type CoverageAnswers, gapKey } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import type { ScopeCoverage } from '../scope-coverage.ts';
 import { scopeId } from '../scope-name.ts';
 import { type Cell, type Column, rowNumber, type Sheet } from '../sheet.ts';
 import { statusColumns } from '../status-columns.ts';
@@ -153,7 +153,7 @@ async function listedCounts(
 /** The statuses of the rows that are left of a sheet of coverage, counted by scope; a step is some rows. */
 function* statusesListed(
   { narrowed, rows }: Sheet,
-  answers: readonly CoverageAnswer[],
+  answers: readonly ScopeCoverage[],
 ): Steps<readonly ReadonlyMap<string, number>[]> {
   const size = answers[0]?.provisions.length ?? 0;
   const left = narrowed?.left ?? null;
@@ -162,7 +162,7 @@ function* statusesListed(
     for (let at = from; at < to; at++) {
       const row = left?.[at] ?? at;
       const scope = Math.floor(row / size);
-      const { status } = answers[scope]!.provisions[row % size]!;
+      const { status } = answers[scope]!.provisions.at(row % size)!;
       counts[scope]!.set(status, (counts[scope]!.get(status) ?? 0) + 1);
     }
   });
