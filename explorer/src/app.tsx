@@ -9,7 +9,7 @@ import { Refused } from './frame/refused.tsx';
 import { ScreenTitle, useTitle } from './frame/screen.tsx';
 import { SignIn } from './frame/sign-in.tsx';
 import { useScreen } from './frame/use-screen.ts';
-import type { Route } from './lens/route.ts';
+import { needsOrganization, type Route } from './lens/route.ts';
 import { useRoute } from './lens/use-route.ts';
 import { SCREENS } from './screens/registry.ts';
 import { Start } from './screens/start/start.tsx';
@@ -22,8 +22,22 @@ export function App() {
   useLedgers(route.lens.organization);
   return (
     <Page route={route} screens={SCREENS}>
-      {mustSignIn ? <SignIn /> : route.screen === '' ? <Start /> : <Shown route={route} />}
+      {mustSignIn ? (
+        <SignIn />
+      ) : isWithoutOrganization(route) ? (
+        <Start route={route} />
+      ) : (
+        <Shown route={route} />
+      )}
     </Page>
+  );
+}
+
+/** Whether an organization has to be chosen first. An address that leads to no screen says so all the same. */
+function isWithoutOrganization({ screen, lens }: Route): boolean {
+  if (screen === '') return true;
+  return (
+    lens.organization === null && needsOrganization(screen) && SCREENS.some(({ name }) => name === screen)
   );
 }
 

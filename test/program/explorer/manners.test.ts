@@ -48,9 +48,11 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
     expect(await page.getByRole('alert').innerText()).toContain('Not found');
     await show(page, '/o/northbridge/nothing');
     expect(await page.textContent('h1')).toBe('No such page');
-    await show(page, '/o/northbridge?asOf=2026-02-31');
-    expect(await page.getByRole('alert').innerText()).toContain('asOf');
-    expect(await page.locator('table').count()).toBe(0);
+    for (const day of ['2026-02-31', '2026-99-99']) {
+      await show(page, `/o/northbridge?asOf=${day}`);
+      expect(await page.getByRole('alert').innerText()).toContain('asOf');
+      expect(await page.locator('table').count()).toBe(0);
+    }
   });
 
   it('is used with the keyboard: past the menu, into a control, out of it again', async () => {
@@ -86,6 +88,9 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/changes');
     await page.locator('.head-hash').waitFor();
+    await page.unroute('**/graphql');
+    await show(page, `/gaps?asOf=${DAY}&status=LAPSED`);
+    await page.waitForURL(`**/o/northbridge/gaps?asOf=${DAY}&status=LAPSED`);
     expect(faults).toEqual([]);
   });
 

@@ -3,23 +3,26 @@ import { useRows } from '../../ask/use-rows.ts';
 import { Answered } from '../../frame/answered.tsx';
 import { Empty } from '../../frame/empty.tsx';
 import { ScreenTitle } from '../../frame/screen.tsx';
+import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { goTo } from '../../lens/address.ts';
 import { WIDE_LENS } from '../../lens/lens.ts';
-import { addressOf } from '../../lens/route.ts';
+import { addressOf, addressThrough, type Route } from '../../lens/route.ts';
 import { frameWords } from '../../words/en/frame.ts';
 import { startWords } from '../../words/en/start.ts';
 import { OrganizationsQuestion } from './organizations.graphql.ts';
 import './start.css';
 
-/** Chooses an organization; where there is only one, its overview is shown at once. */
-export function Start() {
+/**
+ * Chooses the organization whose overview is shown, or the screen of an address that names none. Where there is only one,
+ * its screen is shown at once.
+ */
+export function Start({ route }: ScreenProps) {
   const answer = useRows(OrganizationsQuestion, {}, ({ organizations }) => organizations);
   const nodes = answer.data?.rows ?? [];
   const only = answer.data?.totalCount === 1 ? nodes[0]?.slug : undefined;
   useEffect(() => {
     document.title = frameWords.product;
-    if (only !== undefined)
-      goTo(addressOf({ ...WIDE_LENS, organization: only }, 'overview'), { replace: true });
+    if (only !== undefined) goTo(addressWithin(route, only), { replace: true });
   }, [only]);
   return (
     <article class="start">
@@ -36,7 +39,7 @@ export function Start() {
               <ul class="start-list">
                 {nodes.map(({ slug, name, frameworks, systems }) => (
                   <li key={slug} class="panel">
-                    <a href={addressOf({ ...WIDE_LENS, organization: slug }, 'overview')}>{name}</a>
+                    <a href={addressWithin(route, slug)}>{name}</a>
                     <p class="quiet small">
                       {startWords.frameworks(frameworks.length)} ·{' '}
                       {startWords.systems(systems?.totalCount ?? 0)}
@@ -50,4 +53,10 @@ export function Start() {
       </Answered>
     </article>
   );
+}
+
+/** The address of the same screen for an organization; the start page leads to the overview. */
+function addressWithin(route: Route, organization: string): string {
+  if (route.screen === '') return addressOf({ ...WIDE_LENS, organization }, 'overview');
+  return addressThrough(route, { organization });
 }
