@@ -148,14 +148,15 @@ async function whatChangedSheets(
   return whatChanged === null ? [] : [await whatChangedSheet(answers, asked, whatChanged, task)];
 }
 
-/** The facts, and a pivot table of them. */
+/** The facts, and a pivot table of them; none where the facts are narrowed: it would count a part as if it were the whole. */
 async function factSheets(
   answers: ReportAnswers,
   asked: AskedFacts,
   task: CooperativeTask,
 ): Promise<readonly Sheet[]> {
-  const facts = factsSheet(answers, asked);
-  return [facts, ...(await pivotSheets(asked, facts, task))];
+  const whole = factsSheet(answers, asked);
+  const [facts = whole] = await narrowed(answers, [whole], task);
+  return facts.narrowed === undefined ? [facts, ...(await pivotSheets(asked, facts, task))] : [facts];
 }
 
 /** The sheets of each kind after its cover and legend, in order. */

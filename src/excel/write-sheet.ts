@@ -364,10 +364,12 @@ function columnRange(sheet: Sheet, index: number, last = index): string {
   return `${columnLetters(index)}${from}:${columnLetters(last)}${to}`;
 }
 
-/** In red, as above the table. */
+/** In red, as above the table, but without the filter where there is no room for all of it. */
 function narrowedFooter(sheet: Sheet): string {
   const line = narrowedInWords(sheet);
-  return line === null ? '' : `&K${NARROWED_INK} ${footerText(line, LONGEST_NARROWED)}`;
+  if (line === null) return '';
+  const shown = line.length <= LONGEST_NARROWED ? line : line.slice(0, line.indexOf('.') + 1);
+  return `&K${NARROWED_INK} ${footerText(shown, LONGEST_NARROWED)}`;
 }
 
 /** In a footer, `&` begins a code, so a text has it twice. Excel counts both. */

@@ -48,6 +48,17 @@ async function ids(bytes: Buffer, sheet: string) {
 }
 
 describe('a report that is narrowed to an owner', () => {
+  it('says how many rows are listed at the foot of the pages of each sheet that it narrows, and has no pivot table of a part', async () => {
+    const { worksheets } = await readWorkbook(await narrowed(OWNER));
+    expect(worksheets.map(({ name }) => name)).not.toContain('Pivot');
+    const feet = worksheets.flatMap(({ name, headerFooter: { oddFooter } }) =>
+      NARROWED.includes(name) ? [/&K9C0006 (.*?)&R/.exec(oddFooter ?? '')?.[1]] : [],
+    );
+    expect(feet).toEqual(
+      NARROWED.map(() => expect.stringMatching(/^Only \d+ of \d+ rows? (is|are) listed here\.$/)),
+    );
+  });
+
   it('lists the records of the owner, whatever the letter case, and its cover names the sheets', async () => {
     for (const owner of [OWNER, 'head of quality']) {
       const bytes = await narrowed(owner);
