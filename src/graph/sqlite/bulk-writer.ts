@@ -16,7 +16,7 @@ import { mustBeOpen } from '../ledger-rebuilding.ts';
 import { markLoad } from '../load-marks.ts';
 import type { BulkWriter } from '../store.ts';
 import { wasRemoved } from './append-change.ts';
-import { type BesideConnection, type Connection, patiently } from './connection.ts';
+import { type BesideConnection, type Connection, leaveTurn, patiently } from './connection.ts';
 import { lastLink } from './graph-tables.ts';
 import { findHead } from './ledger-heads.ts';
 import { PUT_HEAD, PUT_HOME, PUT_PART, STAGE, STATE_PART } from './state-beside.ts';
@@ -87,7 +87,13 @@ class SqliteBulkWriter implements BulkWriter {
       return goesOn && group !== null ? this.#write(group) : null;
     });
     this.#sealing = sealing.catch(() => {});
-    this.#writing = writing.then((written) => written !== null).catch(() => false);
+    this.#writing = writing.then(
+      async (written) => {
+        await leaveTurn();
+        return written !== null;
+      },
+      () => false,
+    );
     return writing;
   }
 

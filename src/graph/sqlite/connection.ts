@@ -34,6 +34,11 @@ export async function patiently<T>(file: string, work: () => T | Promise<T>): Pr
   }
 }
 
+/** Waits for as long as others pause at most between two attempts: whoever has waited for a turn gets it now. */
+export async function leaveTurn(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 2 * PAUSE));
+}
+
 /**
  * Runs a write transaction. If the work ends the transaction itself, nothing is written. Rejects as {@link patiently}
  * does.
