@@ -144,6 +144,18 @@ describe('the cost of a question', () => {
     expect(forecast('frameworks: []')).toBe(forecast(frameworks(120)));
   });
 
+  it('of an impact fits for 500 systems and 120 frameworks, and grows with the frameworks and the rows', () => {
+    const sizes = { ...MEDIUM, frameworks: 120, provisions: 15_000, mappings: 60_000 };
+    const impact = (first: number, frameworks = ''): number =>
+      costOf(
+        `{ node(id: "RXZpZGVuY2U6YS9l") { ... on Evidence { impact(first: ${first}${frameworks}) { nodes { change } } } } }`,
+        sizes,
+      );
+    expect(impact(50)).toBeLessThan(LIMITS.cost);
+    expect(impact(10)).toBeLessThan(impact(50));
+    expect(impact(50, ', frameworks: ["law"]')).toBeLessThan(impact(50) / 2);
+  });
+
   it('is over the limit for 150 lists of what expires', () => {
     const aliases = Array.from({ length: 150 }, (_, n) => `a${n}: expiring(first: 1) { __typename }`).join(
       ' ',

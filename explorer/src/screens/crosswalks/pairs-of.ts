@@ -19,8 +19,9 @@ export interface FrameworkPair {
   readonly target: Framework;
 }
 
-/** So many targets fit a page, however few of their places are taken; and so many of more have to be. */
+/** So many targets fit a page. */
 const FEW_TARGETS = 10;
+/** Where there are more, a square shows something if at least so many of its places are taken. */
 const LEAST_SHARE = 1 / 6;
 
 /** The frameworks that crosswalks map from, and those that they map to, by their slugs; and what is between two. */
