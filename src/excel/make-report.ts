@@ -107,7 +107,7 @@ export async function makeReport(
       ...written,
       kind,
       fileName: `${kind}-${slug}-${asOf}.xlsx`,
-      ...{ state, carried, tooLarge: tooLargeToLoad(sheets, written.byteLength) },
+      ...{ state, carried, tooLarge: tooLargeToLoad(sheets, written.size) },
       rows: Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet.rows.length])),
     },
   };

