@@ -67,16 +67,18 @@ export const EMPTY_SUM = new GraphSum().hex;
 
 /** The text of a record that is added up: its columns in the order of the embedded store. */
 export function textOfRecord(fact: NodeFact | LinkFact): string {
-  const properties = canonicalJson(fact.properties);
-  return fact.fact === 'node'
-    ? textOfParts([fact.label, fact.id, properties])
-    : textOfParts([
-        ...[fact.type, fact.id, fact.from.label, fact.from.id, fact.to.label, fact.to.id],
-        properties,
-      ]);
+  return textOfParts(partsOf(fact));
 }
 
-/** The same of the columns themselves. */
+/** The columns themselves, of which properties are the last: as canonical JSON. */
+export function partsOf(fact: NodeFact | LinkFact): readonly string[] {
+  const properties = canonicalJson(fact.properties);
+  if (fact.fact === 'node') return [fact.label, fact.id, properties];
+  const { type, id, from, to } = fact;
+  return [type, id, from.label, from.id, to.label, to.id, properties];
+}
+
+/** The text of a record whose columns are known. */
 export function textOfParts(parts: readonly string[]): string {
   return parts.join(NEXT_PART);
 }

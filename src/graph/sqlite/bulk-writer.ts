@@ -6,7 +6,7 @@ import {
   type NextChange,
 } from '../../ledger/change.ts';
 import { factsJson } from '../../ledger/facts-json.ts';
-import { type GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
+import { type GraphSum, partsOf, textOfParts } from '../../ledger/graph-sum.ts';
 import { NODE_RECORDS } from '../../ledger/records/registry.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
 import type { LedgerState } from '../../model/coverage.ts';
@@ -44,8 +44,15 @@ export interface BulkStore {
 /** Several changes, and the ledger before and after them. */
 interface Group {
   readonly before: LedgerState;
-  readonly changes: readonly Change[];
+  readonly parts: readonly Part[];
   readonly after: Sealed & { readonly sumHex: string | null };
+}
+
+/** A change with the columns of what it states. */
+interface Part {
+  readonly change: Change;
+  readonly nodes: readonly (readonly string[])[];
+  readonly links: readonly (readonly string[])[];
 }
 
 /** A writer that is ready. Closes the connection where it cannot be. */
@@ -106,23 +113,27 @@ class SqliteBulkWriter implements BulkWriter {
   async #seal(given: readonly NextChange[]): Promise<Group | null> {
     const pauses = new Pauses();
     const before = this.#sealed.state;
-    const changes: Change[] = [];
+    const parts: Part[] = [];
     for (const next of given) {
       const { state, sum, loads } = this.#sealed;
       const change = changeAfter(state, next);
       checkFacts(change);
+      const nodes: (readonly string[])[] = [];
+      const links: (readonly string[])[] = [];
       for (const fact of change.facts) {
         if (fact.fact !== 'node' && fact.fact !== 'link') return null;
-        sum?.add(textOfRecord(fact));
+        const columns = partsOf(fact);
+        sum?.add(textOfParts(columns));
+        (fact.fact === 'node' ? nodes : links).push(columns);
         if (pauses.isDue) await pauses.pauseIfDue();
       }
       const marked = markLoad(loads, change);
       const sealed = sealedWith(change, sum, marked);
       this.#sealed = { state: { seq: sealed.seq, hash: sealed.hash }, sum, loads: marked };
-      changes.push(sealed);
+      parts.push({ change: sealed, nodes, links });
       await pauses.pauseIfDue();
     }
-    return { before, changes, after: { ...this.#sealed, sumHex: this.#sealed.sum?.hex ?? null } };
+    return { before, parts, after: { ...this.#sealed, sumHex: this.#sealed.sum?.hex ?? null } };
   }
 
   async #write(group: Group): Promise<readonly Change[] | null> {
@@ -133,7 +144,7 @@ class SqliteBulkWriter implements BulkWriter {
       const isWritten = this.#isNext(group.before) && (await this.#state(group));
       mustBeUsable();
       await connection.exec(isWritten ? 'COMMIT' : 'ROLLBACK');
-      return isWritten ? group.changes : null;
+      return isWritten ? group.parts.map(({ change }) => change) : null;
     } catch (error) {
       // Nothing is left to be rolled back where the file itself failed.
       await connection.exec('ROLLBACK').catch(() => {});
@@ -151,18 +162,28 @@ class SqliteBulkWriter implements BulkWriter {
     return head.seq === seq && head.hash === hash;
   }
 
-  async #state({ changes, after }: Group): Promise<true> {
+  async #state({ parts, after }: Group): Promise<true> {
     const { connection, reading } = this.#store;
     const put = await connection.prepare(PUT_PART);
     let last = lastLink(reading, this.#ledger);
-    for (const { facts, ...entry } of changes) {
-      put.run(entry.ledger, entry.seq, entry.key, JSON.stringify(entry), factsJson(facts), last);
+    for (const { change, nodes, links } of parts) {
+      const { facts, ...entry } = change;
+      const { ledger, seq, key } = entry;
+      const rows = [nodes, links].map((columns) => JSON.stringify(columns));
+      put.run(ledger, seq, key, JSON.stringify(entry), factsJson(facts), ...rows, last);
       await connection.exec(STATE_PART);
-      last += facts.length;
+      last += links.length;
     }
     const { state, loads, sumHex } = after;
     const head = await connection.prepare(PUT_HEAD);
-    head.run(this.#ledger, state.seq, state.hash, changes.at(-1)?.at ?? null, JSON.stringify(loads), sumHex);
+    head.run(
+      this.#ledger,
+      state.seq,
+      state.hash,
+      parts.at(-1)?.change.at ?? null,
+      JSON.stringify(loads),
+      sumHex,
+    );
     return true;
   }
 }
