@@ -196,11 +196,15 @@ export class EvidenceReach {
     const { choice, catalogue } = this.#evaluation;
     const { evidence, support, control, takenOverFrom, provision } = seen;
     return {
-      ...{ evidence, support, control, takenOverFrom, isTogether: false },
+      evidence,
       extent: EXTENT_WORDS[extent - 1]!,
       basis: route.mappingRow < 0 ? 'DIRECT' : 'INFERRED',
       statedAt: catalogue.idAt(provision),
+      support,
+      control,
+      takenOverFrom,
       mapping: route.mappingRow < 0 ? null : choice.mapping[route.mappingRow]!.id,
+      isTogether: false,
     };
   }
 

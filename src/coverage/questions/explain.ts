@@ -255,7 +255,24 @@ function* explainedChain(
       begunBy.push({ provision: at, extent, evidence, appliedControl, takenOverFrom });
     yield;
   }
-  return { ...chain, begunBy, begunByCount, loweredBy: loweredBy(evaluation, chain) };
+  // A report asks for tens of thousands: a copy of the chain with more fields would take several times the memory.
+  return {
+    extent: chain.extent,
+    basis: chain.basis,
+    inForce: chain.inForce,
+    subject: chain.subject,
+    evidence: chain.evidence,
+    support: chain.support,
+    appliedControl: chain.appliedControl,
+    takenOverFrom: chain.takenOverFrom,
+    mapping: chain.mapping,
+    crosswalk: chain.crosswalk,
+    review: chain.review,
+    steps: chain.steps,
+    begunBy,
+    begunByCount,
+    loweredBy: loweredBy(evaluation, chain),
+  };
 }
 
 function idsNamed(
