@@ -33,8 +33,8 @@ it('a sheet that can be edited explains the words of a column to who chooses its
   const gaps = workbook.getWorksheet('Gaps')!;
   expect(gaps.getCell('J1').dataValidation).toMatchObject({ promptTitle: 'Urgency' });
   const plan = workbook.getWorksheet('Action plan')!;
-  expect(plan.getCell('H1').text).toBe('Status');
-  expect(plan.getCell('H1').dataValidation).toMatchObject({
+  expect(plan.getCell('I1').text).toBe('Status');
+  expect(plan.getCell('I1').dataValidation).toMatchObject({
     ...{ showInputMessage: true, promptTitle: 'Status' },
     prompt: expect.stringContaining('IN_PROGRESS: Somebody is working on it.'),
   });
