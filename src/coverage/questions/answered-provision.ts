@@ -40,8 +40,13 @@ export function answeredProvision(
   const isAssessable = catalogue.assessable[provision] === 1;
   const answeredBy = answer.answeredBy[row]! === NO_SYSTEM ? null : answer.answeredBy[row]!;
   const judgedBy = catalogue.level[provision] === LEVEL_CODES.SYSTEM ? answeredBy : null;
+  // A report asks this of every row several times. With fields spread into it, the object would outlive the row.
   return {
-    ...{ provision, isAssessable, answer, row, answeredBy },
+    provision,
+    isAssessable,
+    answer,
+    row,
+    answeredBy,
     applies: !isAssessable || answer.applies(row),
     answering: evaluation.scope(answeredBy ?? system),
     judging: evaluation.scope(judgedBy ?? system),
