@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';
@@ -21,5 +23,23 @@ it('a page of a scan has few records where they are long, and every record is in
   expect(pages.flat().map(({ id }) => id)).toEqual(facts.map(({ id }) => id).toSorted());
   expect(pages.filter((page, index) => page.length > 1 && sizes[index]! > MOST)).toEqual([]);
   expect(pages.map(({ length }) => length)).toEqual([1, 16, 16, 16, 903, 309]);
+  await store.close();
+});
+
+it('whoever keeps the ids of a scan does not keep the pages that they were in', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const store = await openSqliteStore({ directory: temporaryFolder() });
+  const facts = Array.from({ length: 300 }, (_, n) => framework(`a-long-name-of-${n}`, 'x'.repeat(100_000)));
+  for (const change of chain('catalogue', [{ facts }])) await store.append(change);
+  facts.length = 0;
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const ids: string[] = [];
+  for await (const page of store.scan('catalogue')) ids.push(...page.map(({ id }) => id));
+  collect();
+  const held = process.memoryUsage().heapUsed - before;
+  expect(ids).toHaveLength(300);
+  expect(held).toBeLessThan(3_000_000);
   await store.close();
 });

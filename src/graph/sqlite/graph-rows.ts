@@ -16,7 +16,12 @@ type Cells = readonly string[];
 /** The node of a row. Throws an {@link UnreadableCell} where its ledger cannot have stated such a node. */
 export function nodeOfCells(ledger: string, [label = '', id = '', properties = '']: Cells): NodeFact {
   if (!isLabel(label)) throw new UnreadableCell('label is not known');
-  return ofLedger(ledger, { fact: 'node', label, id, properties: readProperties(properties) });
+  return ofLedger(ledger, { fact: 'node', label, id: ownText(id), properties: readProperties(properties) });
+}
+
+/** A cell by itself. The engine holds a piece of a text as a part of it, so that the whole page would be held for an id. */
+function ownText(cell: string): string {
+  return Buffer.from(cell).toString();
 }
 
 /** What links of one kind have in common. */
@@ -34,9 +39,9 @@ export function linkReader(ledger: string): (cells: Cells) => LinkFact {
     return {
       fact: 'link',
       type: kind.type,
-      id,
-      from: { label: kind.from, id: fromId },
-      to: { label: kind.to, id: toId },
+      id: ownText(id),
+      from: { label: kind.from, id: ownText(fromId) },
+      to: { label: kind.to, id: ownText(toId) },
       properties: readProperties(properties),
     };
   };
