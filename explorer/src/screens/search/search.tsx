@@ -121,25 +121,25 @@ function useOptions(searching: Searching, list: string) {
   const [reached, setReached] = useState(0);
   useEffect(() => setReached(0), [text, kind]);
   const active = Math.max(0, Math.min(reached, last));
-  // Enter opens what the words in the field find, also while that is on its way.
-  const isOpening = useRef(false);
+  // Enter opens what the words in the field find, also while that is on its way, and nothing that other words find.
+  const toOpen = useRef<string | null>(null);
   const open = (): void => {
-    isOpening.current = false;
+    toOpen.current = null;
     const address = records[active]?.address ?? null;
     if (address !== null) goTo(address);
   };
   useEffect(() => {
-    if (isOpening.current && isCurrent) open();
+    if (toOpen.current === text && isCurrent) open();
   });
   const enter = (typed: string): void => {
     if (typed.trim() === text && isCurrent) open();
     else {
-      isOpening.current = true;
+      toOpen.current = typed.trim();
       searching.take(typed);
     }
   };
   const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>): void => {
-    isOpening.current = false;
+    toOpen.current = null;
     if (event.key === 'Enter') {
       event.preventDefault();
       // Who types fast is ahead of what was rendered last.

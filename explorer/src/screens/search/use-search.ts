@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchedKind } from '../../ask/schema-types.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import type { Answered } from '../../ask/use-asking.ts';
@@ -34,8 +34,17 @@ export function useSearch(route: Route): Searching {
   const text = (filters.get('q') ?? '').slice(0, LONGEST_TEXT).trim();
   const kind = KINDS.find((each) => each === filters.get('kind')) ?? null;
   const [draft, setDraft] = useState(text);
-  const take = (typed: string): void => changeFilters(route, { q: typed.trim() }, { replace: true });
-  useEffect(() => setDraft((before) => (before.trim() === text ? before : text)), [text]);
+  const taken = useRef(text);
+  const take = (typed: string): void => {
+    taken.current = typed.trim();
+    changeFilters(route, { q: taken.current }, { replace: true });
+  };
+  // The field follows an address from elsewhere. Its own words may come back when more was typed already.
+  useEffect(() => {
+    if (text === taken.current) return;
+    taken.current = text;
+    setDraft(text);
+  }, [text]);
   useEffect(() => {
     if (draft.trim() === text) return;
     const timer = setTimeout(() => take(draft), MILLISECONDS_AFTER_TYPING);
