@@ -41,6 +41,7 @@ function nextTurn(): Promise<void> {
 
 function goOn(): void {
   turnBegan = null;
+  timeInTurn();
   waiting.shift()?.();
   if (waiting.length > 0) setImmediate(goOn);
 }

@@ -1,5 +1,6 @@
 import type { Fact, LinkFact, NodeFact } from '../../ledger/fact.ts';
 import type { GraphSum } from '../../ledger/graph-sum.ts';
+import { pause } from '../../model/pauses.ts';
 import { DamagedRow } from '../damaged-row.ts';
 import type { Connection } from './connection.ts';
 import { damagedRowsOf } from './damaged-graph-rows.ts';
@@ -31,7 +32,7 @@ export async function* scanLedger(
     try {
       for (const facts of pages) {
         yield facts;
-        await new Promise((resolve) => setImmediate(resolve));
+        await pause();
       }
     } catch (error) {
       if (!(error instanceof UnreadableCell)) throw error;
