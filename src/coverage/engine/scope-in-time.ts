@@ -135,12 +135,14 @@ export abstract class ScopeInTime {
       const rules = yield* this.#setRules(framework, evaluation, batches);
       const { start, end } = catalogue.frameworks[framework]!;
       const answer = this.#newAnswer(start, end, evaluation);
+      yield;
       for (let p = start; p < end; p++) {
         if (catalogue.assessable[p] === 1) this.judge(answer, p, rules);
         if ((p - start) % ROWS_IN_A_STEP === 0) yield;
       }
       this.#answers.set(framework, answer);
       this.#tried.set(framework, this.#newAnswer(start, end, evaluation));
+      yield;
     }
   }
 
