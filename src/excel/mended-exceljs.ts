@@ -127,8 +127,7 @@ export function openRows(sheet: ExcelJS.Worksheet): EntryStream {
   memberOf(sheet, 'startedData');
   Reflect.set(sheet, 'startedData', true);
   const stream = memberOf(sheet, 'stream');
-  if (!(stream instanceof EntryStream))
-    throw new TypeError('exceljs is another one: it opens streams itself.');
+  if (!(stream instanceof EntryStream)) throw new TypeError('This version of exceljs opens streams itself.');
   return stream;
 }
 

@@ -20,7 +20,8 @@ export function writeDirectoryInSteps(
   const writeEnd = memberOf(zip, '_writeCentralDirectoryEnd');
   const end = memberOf(zip, 'end');
   memberOf(zip, '_finish');
-  if (!Array.isArray(entries)) throw new TypeError('exceljs is another one: its zip has no list of entries.');
+  if (!Array.isArray(entries))
+    throw new TypeError('The zip of this version of exceljs does not have a list of entries.');
   const write = async (): Promise<void> => {
     const centralOffset = Number(memberOf(zip, 'offset'));
     for (const entry of entries) {

@@ -39,7 +39,7 @@ export async function inputHash({ input }: Pick<Load, 'input'>): Promise<string>
       if (text.length < HASHED_AT_ONCE) continue;
       hash.update(text);
       text = '';
-      await pauses.pauseIfDue();
+      if (pauses.isDue) await pauses.pauseIfDue();
     }
     text += '\n';
   }

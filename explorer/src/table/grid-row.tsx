@@ -70,6 +70,7 @@ class GridCell<Row> extends Component<CellProps<Row>> {
       next.row !== props.row ||
       next.index !== props.index ||
       next.column !== props.column ||
+      next.place !== props.place ||
       next.isActive !== props.isActive
     );
   }
