@@ -3,32 +3,44 @@ import { refusalOfCode } from './ask/refusal.ts';
 import { signInStore } from './ask/session.ts';
 import { useStore } from './ask/store.ts';
 import { Empty } from './frame/empty.tsx';
+import { FaultBoundary } from './frame/fault-boundary.tsx';
 import { Page } from './frame/page.tsx';
 import { Reading } from './frame/reading.tsx';
 import { Refused } from './frame/refused.tsx';
 import { ScreenTitle, useTitle } from './frame/screen.tsx';
 import { SignIn } from './frame/sign-in.tsx';
 import { useScreen } from './frame/use-screen.ts';
-import { needsOrganization, type Route } from './lens/route.ts';
-import { useRoute } from './lens/use-route.ts';
+import { useAddress } from './lens/address.ts';
+import { needsOrganization, type Route, readRoute } from './lens/route.ts';
 import { SCREENS } from './screens/registry.ts';
 import { Start } from './screens/start/start.tsx';
 import { frameWords } from './words/en/frame.ts';
 
-/** The screen that the address names, within the page. */
+/** The screen that the address names, within the page. Where a screen fails, the page around it stays. */
 export function App() {
-  const route = useRoute();
+  const url = useAddress();
+  return (
+    <FaultBoundary address={url.href}>
+      <Framed url={url} />
+    </FaultBoundary>
+  );
+}
+
+function Framed({ url }: { readonly url: URL }) {
+  const route = readRoute(url);
   const mustSignIn = useStore(signInStore);
   useLedgers(route.lens.organization);
   return (
     <Page route={route} screens={SCREENS}>
-      {mustSignIn ? (
-        <SignIn />
-      ) : isWithoutOrganization(route) ? (
-        <Start route={route} />
-      ) : (
-        <Shown route={route} />
-      )}
+      <FaultBoundary address={url.href}>
+        {mustSignIn ? (
+          <SignIn />
+        ) : isWithoutOrganization(route) ? (
+          <Start route={route} />
+        ) : (
+          <Shown route={route} />
+        )}
+      </FaultBoundary>
     </Page>
   );
 }

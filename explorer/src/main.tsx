@@ -12,4 +12,7 @@ restoreColours();
 restoreSlash();
 followAddress();
 const root = document.getElementById('page');
-if (root !== null) render(<App />, root);
+if (root !== null) {
+  root.replaceChildren();
+  render(<App />, root);
+}
