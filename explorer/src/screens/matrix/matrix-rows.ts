@@ -45,12 +45,15 @@ export function matrixRows(
   ];
 }
 
+const NO_TERMS = { nodes: [], totalCount: 0 };
+
 function groupOf({ owner }: System, grouping: Grouping, terms: Terms | undefined): string {
   if (grouping === 'none') return '';
   if (grouping === 'owner') return owner ?? matrixWords.noOwner;
-  const named = (grouping === 'role' ? terms?.roles : terms?.classes)?.nodes ?? [];
-  const labels = [...new Set(named.map(({ label, termId }) => label ?? termId))].sort();
-  return labels.length === 0 ? matrixWords.noTerm : labels.join(', ');
+  const { nodes: named, totalCount } = (grouping === 'role' ? terms?.roles : terms?.classes) ?? NO_TERMS;
+  const labels = [...new Set(named.map(({ label, termId }) => label ?? termId))].sort().join(', ');
+  if (named.length === 0) return matrixWords.noTerm;
+  return named.length < totalCount ? matrixWords.firstTerms(labels, named.length, totalCount) : labels;
 }
 
 /** Whether a status says how far evidence reaches. Its whole is then every provision that has such a status. */

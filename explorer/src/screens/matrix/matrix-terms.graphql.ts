@@ -8,7 +8,7 @@ export type MatrixTermsQuery_organization_systems_pageInfo = { readonly hasNextP
 
 export type MatrixTermsQuery_organization_systems_nodes_roles_nodes = { readonly termId: string, readonly label: string | null };
 
-export type MatrixTermsQuery_organization_systems_nodes_roles = { readonly nodes: ReadonlyArray<MatrixTermsQuery_organization_systems_nodes_roles_nodes> };
+export type MatrixTermsQuery_organization_systems_nodes_roles = { readonly totalCount: number, readonly nodes: ReadonlyArray<MatrixTermsQuery_organization_systems_nodes_roles_nodes> };
 
 export type MatrixTermsQuery_organization_systems_nodes = { readonly localId: string, readonly roles: MatrixTermsQuery_organization_systems_nodes_roles | null, readonly classes: MatrixTermsQuery_organization_systems_nodes_roles | null };
 
@@ -26,5 +26,5 @@ export type MatrixTermsQueryVariables = Exact<{
 
 export const MatrixTermsQuestion: Asked<MatrixTermsQuery, MatrixTermsQueryVariables> = {
   name: 'MatrixTerms',
-  sha256: '6fcf3517a3932f78f62ad8e3c10b29446297919c5206a250baa486e502531fc3',
+  sha256: 'ee2092f1f79551a14749cc4251d0e0ddb479f06173d2e1a29897f531e6417008',
 };
