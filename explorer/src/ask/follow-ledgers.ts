@@ -33,10 +33,15 @@ export function useLedgers(organization: string | null): void {
     if (isReached) lookNow();
     const timer = setInterval(lookNow, seconds * 1_000);
     document.addEventListener('visibilitychange', lookNow);
+    // A server on this machine can be reached without a network, so that only asking tells.
+    addEventListener('offline', lookNow);
+    addEventListener('online', lookNow);
     return () => {
       leaving.abort();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', lookNow);
+      removeEventListener('offline', lookNow);
+      removeEventListener('online', lookNow);
     };
   }, [organization, isReached, seconds]);
 }

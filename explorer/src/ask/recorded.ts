@@ -8,6 +8,8 @@ export interface RecordedState {
 }
 
 export const keptAnswers = new KeptAnswers();
+/** The questions that were refused for good, under the same keys: nobody asks them again. */
+export const keptRefusals = new KeptAnswers();
 
 /** Changes whenever something was recorded, or somebody else may be asking. Every question is then asked again. */
 export const epochStore = createStore('0');
@@ -26,6 +28,7 @@ export function recorded({ catalogue, organization }: RecordedState): boolean {
 /** Forgets every answer, and has every question asked again. */
 export function refreshed(): void {
   keptAnswers.clear();
+  keptRefusals.clear();
   refreshes += 1;
   epochStore.set(`${refreshes}`);
 }

@@ -84,3 +84,8 @@ export const UNREACHABLE: Refusal = {
 export function passes({ kind }: Refusal): boolean {
   return kind === 'UNREACHABLE' || kind === 'BUSY' || kind === 'WITHOUT_STORE';
 }
+
+/** Whether the same question is refused as often as it is asked, for as long as the records stay as they are. */
+export function isFinal({ kind, code }: Refusal): boolean {
+  return kind === 'INVALID' || code === 'QUERY_TOO_COMPLEX';
+}

@@ -34,7 +34,8 @@ async function exchange<Answer, Variables>(
       signal,
       headers: {
         'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
+        // A refused question is an answer that the page shows: its status would be a fault in the console.
+        accept: 'application/json',
         'graphql-require-preflight': '1',
       },
       body: JSON.stringify({

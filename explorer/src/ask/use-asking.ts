@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { epochStore, keptAnswers } from './recorded.ts';
-import { passes, type Refusal } from './refusal.ts';
+import { reachStore } from './reach.ts';
+import { epochStore, keptAnswers, keptRefusals } from './recorded.ts';
+import { isFinal, passes, type Refusal } from './refusal.ts';
 import { signInStore } from './session.ts';
 import { useStore } from './store.ts';
 
@@ -47,6 +48,7 @@ export function useAsking<Data>(
   const attemptsInVain = useRef(0);
   // Only this function keeps answers under its keys, and a key has the question with its variables.
   const kept = keptAnswers.get(keyOfState) as Data | undefined;
+  const keptRefusal = keptRefusals.get(keyOfState) as Refusal | undefined;
 
   useEffect(() => {
     if (key === null) return;
@@ -54,8 +56,14 @@ export function useAsking<Data>(
       setState({ asked: keyOfState, data: kept, refusal: null, isWaiting: false });
       return;
     }
+    if (keptRefusal !== undefined) {
+      setState((before) => ({ ...before, asked: keyOfState, refusal: keptRefusal, isWaiting: false }));
+      return;
+    }
     const leaving = new AbortController();
+    const askAgain = (): void => setAttempt((before) => before + 1);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let unfollow: (() => void) | undefined;
     setState((before) => ({ ...before, asked: keyOfState, isWaiting: true }));
     const show: Show<Data> = (data, isComplete) => {
       if (isComplete) keptAnswers.set(keyOfState, data);
@@ -69,23 +77,28 @@ export function useAsking<Data>(
       }
       if (isTriedTwice(refusal) && !isSecond) return askOnce(true);
       if (refusal.kind === 'SIGN_IN') signInStore.set(true);
+      if (isFinal(refusal)) keptRefusals.set(keyOfState, refusal);
       setState((before) => ({ ...before, refusal, isWaiting: false }));
       if (!passes(refusal)) return;
       const wait = refusal.wait ?? Math.min(FIRST_WAIT * 2 ** attemptsInVain.current, LONGEST_WAIT);
       attemptsInVain.current += 1;
-      timer = setTimeout(() => setAttempt((before) => before + 1), wait * 1_000);
+      timer = setTimeout(askAgain, wait * 1_000);
+      // Another question may be the first to reach the server again.
+      if (refusal.kind === 'UNREACHABLE') unfollow = reachStore.follow(() => reachStore.get() && askAgain());
     };
     // It rejects only when the question was given up.
     askOnce(false).catch(() => null);
     return () => {
       leaving.abort();
       clearTimeout(timer);
+      unfollow?.();
     };
   }, [keyOfState, attempt]);
 
   const again = (): void => setAttempt((before) => before + 1);
   // An answer that is kept is there at once, without a moment of waiting in between.
   if (kept !== undefined) return { data: kept, refusal: null, isWaiting: false, again };
+  if (keptRefusal !== undefined) return { data: state.data, refusal: keptRefusal, isWaiting: false, again };
   // What is asked has just changed, and the state still is that of the question before.
   const isBefore = key !== null && state.asked !== keyOfState;
   return { data: state.data, refusal: state.refusal, isWaiting: isBefore || state.isWaiting, again };

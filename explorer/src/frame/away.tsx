@@ -9,6 +9,7 @@ export function Away() {
   return (
     <div class="refused passing" role="alert">
       <p class="refused-title">{refusalWords.titles.UNREACHABLE}</p>
+      {!navigator.onLine && <p>{refusalWords.offline}</p>}
       <p class="quiet">{refusalWords.advice.UNREACHABLE}</p>
     </div>
   );

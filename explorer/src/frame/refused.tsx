@@ -1,4 +1,4 @@
-import { passes, type Refusal } from '../ask/refusal.ts';
+import { isFinal, passes, type Refusal } from '../ask/refusal.ts';
 import { refusalWords } from '../words/en/refusals.ts';
 import './refused.css';
 
@@ -45,9 +45,4 @@ export function Refused({ refusal, again }: { readonly refusal: Refusal; readonl
       )}
     </div>
   );
-}
-
-/** Whether the same question is refused as often as it is asked. */
-function isFinal({ kind, code }: Refusal): boolean {
-  return kind === 'INVALID' || code === 'QUERY_TOO_COMPLEX';
 }

@@ -81,6 +81,27 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer whose server stops', { timeout: 1
     await context.close();
   });
 
+  it('says that the browser is offline, keeps what it shows, and recovers alone', async () => {
+    const { page, context } = await openPage(explorer.browser, explorer.url);
+    await show(page, ADDRESS);
+    const before = await figuresOf(page);
+    await context.setOffline(true);
+    const told = page.getByRole('alert').filter({ hasText: AWAY });
+    await told.getByText('Your browser is offline.').waitFor();
+    // What was not asked before the network went cannot be shown, and comes when it is back.
+    await page.getByRole('button', { name: '24 November 2026' }).click();
+    await page.getByLabel('Day', { exact: true }).fill('2027-12-02');
+    await page.getByRole('button', { name: 'Show this day' }).click();
+    expect(await figuresOf(page)).toBe(before);
+    await context.setOffline(false);
+    await page.locator('.lens-bar').getByText('2 December 2027').waitFor();
+    await told.first().waitFor({ state: 'detached' });
+    await settled(page);
+    expect(await figuresOf(page)).not.toBe(before);
+    expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+    await context.close();
+  });
+
   it('loads itself again only once where a file of the page is missing', async () => {
     const { page, context } = await openPage(explorer.browser, explorer.url);
     await show(page, ADDRESS);

@@ -5,7 +5,7 @@ import { statusWords } from '../../../explorer/src/words/en/statuses.ts';
 import type { CoverageStatus } from '../../../src/model/coverage.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { asked } from '../../explorer/asked.ts';
-import { show } from '../../explorer/page.ts';
+import { settled, show } from '../../explorer/page.ts';
 import { printed } from '../../explorer/printed.ts';
 import { DAY } from '../../explorer/screens.ts';
 import { HAS_NO_CHROMIUM, shared } from '../../explorer/shared.ts';
@@ -67,9 +67,11 @@ describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
 
   it('has the counts of each month where the server does not forecast so much at once', async () => {
     const { page } = await explorer.open();
+    let refused = 0;
     await page.route('**/graphql', async (route) => {
       const { extensions } = route.request().postDataJSON();
       if (extensions.persistedQuery.sha256Hash !== TimelineQuestion.sha256) return route.continue();
+      refused += 1;
       const errors = [{ message: 'Too much.', extensions: { code: 'QUERY_TOO_COMPLEX' } }];
       return route.fulfill({ status: 200, body: JSON.stringify({ errors }) });
     });
@@ -93,5 +95,19 @@ describe.skipIf(HAS_NO_CHROMIUM)('the timeline, in Chromium', () => {
         ?.split(/\s+/)
         .slice(3),
     ).toEqual(shown.map((status) => `${sumOf(status)}`));
+    // What was refused for good is not asked again, as long as nothing is recorded.
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Overview' }).click();
+    await settled(page);
+    await page.goBack();
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(25);
+    expect(refused).toBe(1);
+  });
+
+  it('shows why a question is refused, without an error in the console', async () => {
+    const { page, faults } = await explorer.open();
+    await show(page, `/o/northbridge/timeline?asOf=${DAY}&frameworks=nowhere`);
+    expect(await page.getByRole('alert').innerText()).toContain('nowhere');
+    expect(faults).toEqual([]);
   });
 });

@@ -28,6 +28,8 @@ export const refusalWords = {
     OTHER_VERSION: 'Load the page again.',
     FAULT: 'Give the request id to whoever runs the server: its log has the cause.',
   },
+  /** Beside the advice, where the browser itself knows of no network. */
+  offline: 'Your browser is offline.',
   code: 'Code',
   requestId: 'Request id',
   again: 'Ask again',
