@@ -1,6 +1,9 @@
 import { type Pause, watchCollector } from './collector-pauses.ts';
 import { threadMilliseconds } from './thread-clock.ts';
 
+/** Milliseconds that work may take between two times at which others are served. */
+export const MOST = 10;
+
 /** What the event loop did between two times at which everybody else could be served. */
 interface Turn {
   readonly from: number;
@@ -13,6 +16,9 @@ interface Turn {
 export interface Turns {
   /** The longest turn in milliseconds of processor time, without the pauses of the garbage collector. */
   readonly longest: number;
+  /** How many turns took longer than {@link MOST}, so counted, and how many there were in all. */
+  readonly tooLong: number;
+  readonly count: number;
   /** The longest pause of the garbage collector, in milliseconds. */
   readonly longestPause: number;
   /** Milliseconds of processor time of all turns, pauses included. */
@@ -26,6 +32,7 @@ const KEPT = 0.5;
 export function watchTurns(): { readonly end: () => Turns } {
   const collector = watchCollector();
   const turns: Turn[] = [];
+  let count = 0;
   let spent = 0;
   let isWatched = true;
   let began = performance.now();
@@ -33,6 +40,7 @@ export function watchTurns(): { readonly end: () => Turns } {
   const next = (): void => {
     const ms = threadMilliseconds() - before;
     const until = performance.now();
+    count++;
     if (ms >= KEPT) {
       turns.push({ from: began, until, ms });
       spent += ms;
@@ -47,8 +55,11 @@ export function watchTurns(): { readonly end: () => Turns } {
     end: () => {
       isWatched = false;
       const pauses = collector.end();
+      const worked = turns.map((turn) => turn.ms - pausedIn(turn, pauses));
       return {
-        longest: Math.max(0, ...turns.map((turn) => turn.ms - pausedIn(turn, pauses))),
+        longest: Math.max(0, ...worked),
+        tooLong: worked.filter((ms) => ms > MOST).length,
+        count,
         longestPause: Math.max(0, ...pauses.map(({ duration }) => duration)),
         spent,
       };

@@ -5,14 +5,12 @@ import { BACKGROUND, type Ready } from './background-work.ts';
 import { Clients } from './clients.ts';
 import { freshDays } from './fresh-days.ts';
 import { TODAY } from './generate-world.ts';
-import { type Turns, watchTurns } from './loop-turns.ts';
+import { MOST, type Turns, watchTurns } from './loop-turns.ts';
 import { withFolder } from './measure-store.ts';
 import { askedOf, CHEAPEST, FIRST } from './measured-work.ts';
 import { served } from './served.ts';
 import type { Asked } from './status-of-answer.ts';
 
-/** Milliseconds that work may take between two times at which others are served. */
-const MOST = 10;
 /** How often each is asked again, after the first time in the life of a process. */
 const AGAIN = 4;
 
@@ -25,6 +23,8 @@ export interface StepsRow {
   /** The longest turns of the event loop, in milliseconds of processor, beside {@link MOST} where they are longer. */
   readonly 'longest step, first': string;
   readonly 'longest step, again': string;
+  /** So many steps of all were longer than {@link MOST}. */
+  readonly 'too long': string;
   readonly 'longest pause of the collector': string;
 }
 
@@ -99,8 +99,13 @@ async function measured(
     again: median.toFixed(0),
     'longest step, first': besideMost(first.longest),
     'longest step, again': besideMost(Math.max(...again.map(({ longest }) => longest))),
+    'too long': `${sumOf(runs, ({ tooLong }) => tooLong)} of ${sumOf(runs, ({ count }) => count)}`,
     'longest pause of the collector': Math.max(...runs.map(({ longestPause }) => longestPause)).toFixed(0),
   };
+}
+
+function sumOf(runs: readonly Turns[], of: (run: Turns) => number): number {
+  return runs.reduce((sum, run) => sum + of(run), 0);
 }
 
 function besideMost(ms: number): string {

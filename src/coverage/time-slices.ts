@@ -1,9 +1,6 @@
 import { addToGroup } from '../model/group-by.ts';
-import { pause } from '../model/pauses.ts';
+import { AT_ONCE, pause } from '../model/pauses.ts';
 import type { Steps } from './steps.ts';
-
-/** For how long work goes on before others are served, in milliseconds. */
-const SLICE = 4;
 
 /** The clock, and how others are let in. */
 interface EventLoop {
@@ -73,7 +70,7 @@ export class TimeSlices {
     // Whoever asks in the same turn of the loop takes part in the first slice.
     await this.#loop.pause();
     while (this.#waiting.size > 0) {
-      const until = this.#loop.now() + SLICE;
+      const until = this.#loop.now() + AT_ONCE;
       while (this.#loop.now() < until) {
         const [next] = this.#waiting;
         if (next === undefined) break;

@@ -1,8 +1,8 @@
-/** For how long work goes on before others are served, in milliseconds. */
-const AT_ONCE = 4;
+/** For how long work goes on before others are served, in milliseconds. Its last step may take several more. */
+export const AT_ONCE = 2;
 
 /** For how long work in the background rests while others are at work, in milliseconds. */
-const REST = 4 * AT_ONCE;
+const REST = 8 * AT_ONCE;
 
 /** When the work of this turn of the event loop began; null: nobody has asked in this turn. */
 let turnBegan: number | null = null;

@@ -13,9 +13,12 @@ import type { Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';
 import { writeParts } from './write-parts.ts';
 
-/** A change holds at most this much, and what else the fields of its last node imply. */
-const FACTS_A_CHANGE = 2_000;
-const BYTES_A_CHANGE = 2_000_000;
+/**
+ * A change holds at most this much, and what else the fields of its last node imply: a server reads it, hashes it and
+ * applies it without serving others in between.
+ */
+const FACTS_A_CHANGE = 1_000;
+const BYTES_A_CHANGE = 1_000_000;
 /** How often a load starts its next part anew because somebody else wrote. */
 const PATIENCE = 100;
 

@@ -5,7 +5,7 @@ import type { LedgerState } from '../model/coverage.ts';
 import type { PerformContext } from './perform-context.ts';
 
 /** So many parts are written together where the store can: a smaller load is as quick part by part. */
-const TOGETHER = 10;
+const TOGETHER = 20;
 
 /** What was written of the parts of a load. */
 export interface WrittenParts {

@@ -105,6 +105,7 @@ export class LedgerPicture<R extends Tidyable<R> & Keepable> {
     for await (const changes of changesSince(this.#store, this.ledger, this.#state.seq, { until })) {
       for (const change of changes) {
         await before(change);
+        this.#own();
         await pauses.pauseIfDue();
         if (this.applied(change)) continue;
         // The store holds a different ledger now. Filling reads it to its end.
@@ -167,14 +168,18 @@ export class LedgerPicture<R extends Tidyable<R> & Keepable> {
     if (change.seq <= this.#state.seq)
       return change.seq < this.#state.seq || change.hash === this.#state.hash;
     if (change.seq !== this.#state.seq + 1 || change.previousHash !== this.#state.hash) return false;
-    if (this.#isShared) {
-      this.#records = this.#records.copy();
-      this.#isShared = false;
-    }
+    this.#own();
     applyChange(this.#records, change);
     this.#missed?.push(change);
     this.#reach({ seq: change.seq, hash: change.hash });
     return true;
+  }
+
+  /** Makes the records ones that nobody has taken. */
+  #own(): void {
+    if (!this.#isShared) return;
+    this.#records = this.#records.copy();
+    this.#isShared = false;
   }
 
   /**

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { oneStep, type Steps } from '../../src/coverage/steps.ts';
 import { TimeSlices } from '../../src/coverage/time-slices.ts';
+import { AT_ONCE } from '../../src/model/pauses.ts';
 
-/** A clock that each step moves on by a millisecond, and a note of everything that happens. */
+/** A clock that each step moves on by a quarter of a slice, and a note of everything that happens. */
 function observed() {
   const happened: string[] = [];
   let now = 0;
@@ -14,7 +15,7 @@ function observed() {
   });
   function* work(name: string, steps: number): Steps<string> {
     for (let step = 1; step <= steps; step++) {
-      now++;
+      now += AT_ONCE / 4;
       happened.push(`${name}${step}`);
       yield;
     }

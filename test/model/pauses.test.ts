@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { giveWay, Pauses, pause } from '../../src/model/pauses.ts';
+import { AT_ONCE, giveWay, Pauses, pause } from '../../src/model/pauses.ts';
 
 it('of all who pause, one goes on in each turn of the event loop', async () => {
   const happened: string[] = [];
@@ -48,13 +48,13 @@ it('what one piece of work hands to the next in a turn counts for both, and a la
   const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
   try {
     const [first, second] = [new Pauses(), new Pauses()];
-    clock.mockReturnValue(1_003);
+    clock.mockReturnValue(1_000 + AT_ONCE - 1);
     expect([first.isDue, new Pauses().isDue]).toEqual([false, false]);
-    clock.mockReturnValue(1_004);
+    clock.mockReturnValue(1_000 + AT_ONCE);
     expect([first.isDue, second.isDue, new Pauses().isDue]).toEqual([true, true, true]);
     await second.pauseIfDue();
     expect(first.isDue).toBe(false);
-    clock.mockReturnValue(1_008);
+    clock.mockReturnValue(1_000 + 2 * AT_ONCE);
     expect(first.isDue).toBe(true);
     // Somebody else's turn: nobody paused, but the loop went on.
     await new Promise((resolve) => setImmediate(resolve));

@@ -18,9 +18,6 @@ interface Kind {
   readonly spread: Spread;
 }
 
-/** How many ways are looked at in one step. */
-const ROUTES_AT_ONCE = 4;
-
 /** Evidence, and a way on which it carries. */
 interface Way {
   readonly seen: SeenEvidence;
@@ -102,9 +99,9 @@ export class BestChainFinder {
   ): Steps<readonly Way[]> {
     let fewest = Number.POSITIVE_INFINITY;
     let ways: Way[] = [];
-    let looked = 0;
     for (const route of routes) {
-      if (++looked % ROUTES_AT_ONCE === 0) yield;
+      // Much evidence may support the provision at which a way begins.
+      yield;
       for (const seen of this.#seen.at(scope, subject, filter, route.from)) {
         const steps = route.moves.length + (seen.control === null ? 1 : 2);
         if (steps > fewest || extentOver(this.#evaluation, seen, route) !== extent) continue;
