@@ -152,14 +152,14 @@ function provisionsOf(record: Framework, count: number, dice: Dice): Provision[]
       section = null;
     } else if (depth === 1) section = ref;
     rows.push({
-      ...unstated(PROVISION),
       id: `${record.slug}:${ref}`,
       framework: record.slug,
       ref,
-      parent,
       // A statement of applicability lists controls.
       kind: depth === 2 ? (record.slug === CONTROLS ? 'control' : 'requirement') : 'clause',
       title: `Provision ${ref}`,
+      ...unstated(PROVISION),
+      parent,
       assessable: depth === 2,
       complete: depth === 1 && dice.chance(0.5),
       aside: depth === 2 && dice.chance(0.05),
@@ -251,15 +251,15 @@ function mapping(
   position: number,
 ): Mapping {
   return {
-    ...unstated(MAPPING),
     id,
     crosswalk: slug,
     source,
     target,
     relationship,
+    position,
+    ...unstated(MAPPING),
     // A row that nobody vouches for carries nothing on: most are vouched for, so that there is something to carry.
     confidence: position % 4 === 0 ? 'unreviewed' : 'high',
-    position,
   };
 }
 
@@ -297,12 +297,12 @@ function organization(
   const addresses = controls.map((from, n): Addressing => {
     const to = dice.pick(provisions);
     const id = uuidOf(`ADDRESSES|${from.id}|${to.id}`);
-    return { ...statement(id, n, dice), control: from.id, provision: to.id };
+    return { control: from.id, provision: to.id, ...statement(id, n, dice) };
   });
   const demonstrates = controls.slice(0, controls.length >> 1).map((to, n): Demonstration => {
     const from = dice.pick(evidence);
     const id = uuidOf(`DEMONSTRATES|${from.id}|${to.id}`);
-    return { ...statement(id, n, dice), evidence: from.id, control: to.id };
+    return { evidence: from.id, control: to.id, ...statement(id, n, dice) };
   });
   return {
     organization: {
@@ -347,28 +347,28 @@ function statement(id: string, n: number, dice: Dice) {
 
 function system(n: number, frameworks: readonly Framework[], dice: Dice): AISystem {
   return {
-    ...unstated(AI_SYSTEM),
-    ...owned(`S-${n}`, n),
     name: `System ${n}`,
     status: 'IN_USE',
+    ...unstated(AI_SYSTEM),
+    ...owned(`S-${n}`, n),
     roles: frameworks.map((record) => ({ framework: record.slug, id: dice.pick(['one', 'two', 'three']) })),
     classes: frameworks.map((record) => ({ framework: record.slug, id: 'one' })),
   };
 }
 
 function control(n: number): AppliedControl {
-  return { ...unstated(APPLIED_CONTROL), ...owned(`C-${n}`, n), title: `Control ${n}`, status: 'OPERATING' };
+  return { title: `Control ${n}`, status: 'OPERATING', ...unstated(APPLIED_CONTROL), ...owned(`C-${n}`, n) };
 }
 
 function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Evidence {
   const from = TODAY_NUMBER - dice.below(700);
   return {
-    ...unstated(EVIDENCE),
-    ...owned(`E-${n}`, n),
     title: `Record ${n}`,
     kind: `kind-${n % RECORD_KINDS}`,
-    owner: 'Head of Quality',
     status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
+    ...unstated(EVIDENCE),
+    ...owned(`E-${n}`, n),
+    owner: 'Head of Quality',
     validFrom: isoDay(from),
     validUntil: isoDay(from + 365),
     systems: dice.chance(0.2) ? [] : [dice.pick(systems).localId],

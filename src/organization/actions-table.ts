@@ -34,7 +34,6 @@ export async function readActions(draft: OrganizationDraft): Promise<readonly Ac
     const system = row.optional('system', draft.idOf('systems'));
     const closingEvidence = row.optional('closing_evidence', draft.idOf('evidence'));
     const action: Action = {
-      ...draft.owned(local, actions.length + 1),
       framework,
       ref,
       system,
@@ -46,6 +45,7 @@ export async function readActions(draft: OrganizationDraft): Promise<readonly Ac
       riskAcceptedBy: row.optional('risk_accepted_by', anyText),
       riskAcceptedOn: row.optional('risk_accepted_on', day),
       notes: row.optional('notes', anyText),
+      ...draft.owned(local, actions.length + 1),
     };
     for (const field of lackingAcceptance(action)) {
       const sentence = `An action that is RISK_ACCEPTED needs ${NEEDED[field]}.`;

@@ -14,12 +14,13 @@ const STATUS = oneOf(CONTROL_STATUSES);
 export async function readControls(draft: OrganizationDraft): Promise<readonly AppliedControl[]> {
   const controls: AppliedControl[] = [];
   await draft.registered('controls', CONTROL_COLUMNS, (row) => {
+    const local = row.required('id', localId);
     controls.push({
-      ...draft.owned(row.required('id', localId), controls.length + 1),
       title: row.required('title', anyText),
       owner: row.optional('owner', anyText),
       status: row.required('status', STATUS),
       notes: row.optional('notes', anyText),
+      ...draft.owned(local, controls.length + 1),
     });
   });
   return controls;

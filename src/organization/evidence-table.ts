@@ -50,26 +50,27 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
   const kinds = draft.known.recordKinds();
   const kindRule = kinds === null ? localId : kindNamed(new KnownNames(kinds));
   await draft.registered('evidence', EVIDENCE_COLUMNS, (row) => {
-    const kind = row.required('kind', kindRule);
+    const kind = draft.shared(row.required('kind', kindRule));
     const status = row.required('status', STATUS);
     const systems = row.list('systems', draft.idOf('systems'));
+    const local = row.required('id', localId);
     const record: Evidence = {
-      ...draft.owned(row.required('id', localId), rows.length + 1),
       title: row.required('title', anyText),
       kind,
-      owner: row.optional('owner', anyText),
+      owner: draft.shared(row.optional('owner', anyText)),
       status,
-      validFrom: row.optional('valid_from', day),
-      validUntil: row.optional('valid_until', day),
+      validFrom: draft.shared(row.optional('valid_from', day)),
+      validUntil: draft.shared(row.optional('valid_until', day)),
       withdrawnOn: row.optional('withdrawn_on', day),
       systems,
       location: row.optional('location', anyText),
       sha256: row.optional('sha256', sha256),
       receivedOn: row.optional('received_on', day),
-      acceptedBy: row.optional('accepted_by', anyText),
-      acceptedOn: row.optional('accepted_on', day),
+      acceptedBy: draft.shared(row.optional('accepted_by', anyText)),
+      acceptedOn: draft.shared(row.optional('accepted_on', day)),
       notes: row.optional('notes', anyText),
       supersedes: null,
+      ...draft.owned(local, rows.length + 1),
     };
     for (const field of lackingFields(record)) {
       const { column, code } = NEEDED[field];

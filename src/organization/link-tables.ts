@@ -106,12 +106,10 @@ export async function readDemonstrates(draft: OrganizationDraft): Promise<readon
 }
 
 function readStatement(draft: OrganizationDraft, row: TableRow<'extent', 'by' | 'on' | 'note'>) {
-  const by = row.optional('by', anyText);
-  const on = row.optional('on', day);
   return {
     extent: row.required('extent', EXTENT),
-    by: by === null ? null : draft.shared(by),
-    on: on === null ? null : draft.shared(on),
+    by: draft.shared(row.optional('by', anyText)),
+    on: draft.shared(row.optional('on', day)),
     note: row.optional('note', anyText),
   };
 }

@@ -106,7 +106,10 @@ export class OrganizationDraft {
   }
 
   /** The same text, once for all rows that hold it. */
-  shared(text: string): string {
+  shared(text: string): string;
+  shared(text: string | null): string | null;
+  shared(text: string | null): string | null {
+    if (text === null) return null;
     const before = this.#shared.get(text);
     if (before !== undefined) return before;
     if (this.#shared.size < MOST_SHARED) this.#shared.set(text, text);

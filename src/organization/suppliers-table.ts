@@ -10,11 +10,12 @@ export const SUPPLIER_COLUMNS = columns(['id', 'name'], ['service', 'notes']);
 export async function readSuppliers(draft: OrganizationDraft): Promise<readonly Supplier[]> {
   const suppliers: Supplier[] = [];
   await draft.registered('suppliers', SUPPLIER_COLUMNS, (row) => {
+    const local = row.required('id', localId);
     suppliers.push({
-      ...draft.owned(row.required('id', localId), suppliers.length + 1),
       name: row.required('name', anyText),
       service: row.optional('service', anyText),
       notes: row.optional('notes', anyText),
+      ...draft.owned(local, suppliers.length + 1),
     });
   });
   return suppliers;

@@ -39,8 +39,8 @@ export async function readSystems(draft: OrganizationDraft): Promise<readonly AI
   const classes = frameworkTerm(draft, 'classes');
   await draft.registered('systems', SYSTEM_COLUMNS, (row) => {
     const suppliers = row.list('suppliers', draft.idOf('suppliers'));
+    const local = row.required('id', localId);
     systems.push({
-      ...draft.owned(row.required('id', localId), systems.length + 1),
       name: row.required('name', anyText),
       purpose: row.optional('purpose', anyText),
       owner: row.optional('owner', anyText),
@@ -53,6 +53,7 @@ export async function readSystems(draft: OrganizationDraft): Promise<readonly AI
       inScopeUntil: row.optional('in_scope_until', day),
       onMarketFrom: row.optional('on_market_from', day),
       notes: row.optional('notes', anyText),
+      ...draft.owned(local, systems.length + 1),
     });
   });
   return systems;

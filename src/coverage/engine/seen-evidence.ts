@@ -111,7 +111,7 @@ interface EvidenceAtProvision {
 }
 
 function evidenceAtProvision(stated: readonly StatedEvidence[]): EvidenceAtProvision {
-  const withSubject = (subject: EvidenceSubject) => (each: StatedEvidence) => ({ ...each, subject });
+  const withSubject = (subject: EvidenceSubject) => (each: StatedEvidence) => ({ subject, ...each });
   const about = stated.filter(({ evidence }) => evidence.systems.length > 0);
   const own = about.map(withSubject('ABOUT_THIS_SYSTEM'));
   const pairs = own.flatMap((seen) => seen.evidence.systems.map((system) => ({ system, seen })));
@@ -132,7 +132,7 @@ function seenBy(scope: ScopeEvaluation, stated: readonly StatedEvidence[]): read
   const seen: SeenEvidence[] = [];
   for (const each of stated) {
     const subject = scope.subjectOf(each.evidence);
-    if (subject !== null) seen.push({ ...each, subject });
+    if (subject !== null) seen.push({ subject, ...each });
   }
   return seen;
 }

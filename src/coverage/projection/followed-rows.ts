@@ -129,7 +129,7 @@ export class FollowedRows {
   #followed(sides: MappedSides, row: CountingRow, chosen: ChosenRows): FollowedRow {
     const isSettled = row.isVouchedFor || row.review !== null;
     const ifConfirmed = isSettled ? null : confirmedTogether(this.#counting(sides.mapping, chosen));
-    return { ...sides, ...row, ifConfirmed };
+    return { ifConfirmed, ...sides, ...row };
   }
 
   #rowsById({ crosswalk: { slug }, all }: ChosenRows): ReadonlyMap<string, MappedSides> {

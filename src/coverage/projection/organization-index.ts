@@ -206,9 +206,9 @@ export class OrganizationIndex {
     const from = this.renewals.takenOverFrom(evidence);
     const takenOverFrom = from?.localId ?? null;
     return this.supportsStatedOf(from?.id ?? evidence).map((support) => ({
+      takenOverFrom,
       ...support,
       evidence,
-      takenOverFrom,
     }));
   }
 

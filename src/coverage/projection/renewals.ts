@@ -127,11 +127,11 @@ export class Renewals {
 
   /** A stated link as it counts: for the evidence that states it, then for each that takes it over. */
   counting<L extends { readonly evidence: string }>(link: L): readonly Counting<L>[] {
-    const own = { ...link, takenOverFrom: null };
+    const own = { takenOverFrom: null, ...link };
     const takers = this.takenOverBy(link.evidence);
     if (takers.length === 0) return [own];
     const takenOverFrom = link.evidence.slice(link.evidence.indexOf('/') + 1);
-    return [own, ...takers.map(({ id }) => ({ ...link, evidence: id, takenOverFrom }))];
+    return [own, ...takers.map(({ id }) => ({ takenOverFrom, ...link, evidence: id }))];
   }
 
   /** All of some stated links as they count. */

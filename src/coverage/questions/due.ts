@@ -163,7 +163,7 @@ const NOTHING = {
 type Stated = Pick<DueItem, 'kind' | 'day' | 'title'> & Partial<DueItem>;
 
 function dueItem(stated: Stated, asOf: string): DueItem {
-  return { ...NOTHING, isOverdue: stated.day !== null && stated.day < asOf, ...stated };
+  return { isOverdue: stated.day !== null && stated.day < asOf, ...NOTHING, ...stated };
 }
 
 function* actionsDue(
@@ -341,7 +341,7 @@ function evidenceItem(evidence: Evidence): DueItem {
   const { title, owner, systems } = evidence;
   const kind = isWaiting(evidence) ? 'EVIDENCE_WAITS' : 'EVIDENCE_ENDS';
   const system = systems.length === 1 ? systems[0]! : null;
-  return { ...NOTHING, kind, day: dueDayOf(evidence), isOverdue: false, title, owner, system, evidence };
+  return { kind, day: dueDayOf(evidence), isOverdue: false, title, ...NOTHING, owner, system, evidence };
 }
 
 /** What has no day comes last. */

@@ -59,7 +59,7 @@ export function explainedRecords(evaluation: Evaluation, named: NamedIds): Expla
     if (followed === null) return undefined;
     const { mapping, relationship: followedAs, isVouchedFor } = followed;
     const others = otherRowsOnPair(catalogue, mapping);
-    return { ...mapping, followedAs, isVouchedFor, others };
+    return { followedAs, isVouchedFor, others, ...mapping };
   });
   return {
     evidence: each(named.evidence, (id): ExplainedEvidence | undefined => {
@@ -67,7 +67,7 @@ export function explainedRecords(evaluation: Evaluation, named: NamedIds): Expla
       if (record === undefined) return undefined;
       const number = organization.evidence.numberOf.get(record.id)!;
       const counts = passes(organization, number, 'in-force', day);
-      return { ...record, notInForceBecause: counts ? null : whyNotInForce(record, day) };
+      return { notInForceBecause: counts ? null : whyNotInForce(record, day), ...record };
     }),
     controls: each(named.controls, (id) => records.controls.get(owned + id)),
     mappings,

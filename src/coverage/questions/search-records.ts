@@ -84,7 +84,7 @@ export function* searchRecords(
     for (const { found, name, title } of searched(places, kind)) {
       if (++looked % AT_ONCE === 0) yield;
       const fit = fitOf(key, test.value, name, title);
-      if (fit !== null && byFit[fit].length < MOST_FOUND) byFit[fit].push({ ...found, fit });
+      if (fit !== null && byFit[fit].length < MOST_FOUND) byFit[fit].push({ fit, ...found });
     }
   }
   const value = FITS.flatMap((fit) => byFit[fit]).slice(0, MOST_FOUND);

@@ -56,5 +56,5 @@ type Unmapped = UnmappedProvision & { readonly crosswalk: string; readonly frame
 function* unmappedOf(reports: CrosswalkHealthAnswer['reports'], side: Side): Generator<Unmapped> {
   for (const { crosswalk, sides } of reports)
     for (const { side: of, framework, unmapped } of sides)
-      if (of === side) for (const each of unmapped) yield { ...each, crosswalk: crosswalk.slug, framework };
+      if (of === side) for (const each of unmapped) yield { crosswalk: crosswalk.slug, framework, ...each };
 }

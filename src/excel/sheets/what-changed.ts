@@ -58,7 +58,7 @@ export async function whatChangedSheet(
 }
 
 function* scopedChanges(answers: readonly DifferenceAnswer[]): Generator<ScopedChange> {
-  for (const { system, changes } of answers) for (const change of changes) yield { ...change, system };
+  for (const { system, changes } of answers) for (const change of changes) yield { system, ...change };
 }
 
 function standing({ status, statusWhenApplicable, reason }: ProvisionCoverage): readonly Cell[] {
