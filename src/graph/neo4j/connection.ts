@@ -11,6 +11,12 @@ import { saidBy, storeErrorOf } from './store-error.ts';
 /** How long a server that did not begin to speak is not tried again, in milliseconds: whoever asks meanwhile need not wait. */
 const PAUSE_AFTER_SILENCE = 500;
 
+/**
+ * So many rows the server sends at once. The driver decodes what has arrived without serving others in between: of as
+ * many as it asks for by itself, a thousand, it would hold the event loop for more than 10 ms.
+ */
+const FETCHED = 200;
+
 /** A driver for one database. Opens sessions, and turns failures of the server into errors that say what to do. */
 export class Neo4jConnection {
   readonly deadlines: Deadlines;
@@ -160,6 +166,7 @@ function driverOf({ uri, user, password }: Neo4jAddress, { greeting, answer, ret
       connectionAcquisitionTimeout: answer,
       maxTransactionRetryTime: retry,
       userAgent: 'aims-crosswalk',
+      fetchSize: FETCHED,
     });
   } catch (error) {
     // The driver reads the parameters of a routed address.
