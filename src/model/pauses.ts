@@ -2,22 +2,24 @@
 export const AT_ONCE = 2;
 
 /** For how long work in the background rests while others are at work, in milliseconds. */
-const REST = 8 * AT_ONCE;
+const REST = 16 * AT_ONCE;
+/** Whoever asks asks again soon: a page sends one request after the other. For so long they count as at work. */
+const SOON = 100;
 
 /** When the work of this turn of the event loop began; null: nobody has asked in this turn. */
 let turnBegan: number | null = null;
 
 /** What goes on, one in each turn of the event loop. */
 const waiting: (() => void)[] = [];
-/** When work paused last for which somebody waits. */
-let pausedAt = Number.NEGATIVE_INFINITY;
+/** When somebody asked last, or work paused for which somebody waits. */
+let othersAt = Number.NEGATIVE_INFINITY;
 
 /**
  * Resolves when everybody else was served. Of all who pause, one goes on in each turn of the event loop: several pieces of
  * long work together hold it no longer than one of them.
  */
 export function pause(): Promise<void> {
-  pausedAt = performance.now();
+  othersAt = performance.now();
   return nextTurn();
 }
 
@@ -27,10 +29,16 @@ export function pause(): Promise<void> {
  */
 export async function giveWay(): Promise<void> {
   await nextTurn();
-  if (performance.now() - pausedAt < REST) await new Promise((resolve) => setTimeout(resolve, REST));
+  if (performance.now() - othersAt < SOON) await new Promise((resolve) => setTimeout(resolve, REST));
 }
 
-function nextTurn(): Promise<void> {
+/** To be called when somebody asks: work in the background rests, so that a short question need not wait for it. */
+export function somebodyAsks(): void {
+  othersAt = performance.now();
+}
+
+/** Resolves in a later turn of the event loop, when others that wait for theirs have had one. */
+export function nextTurn(): Promise<void> {
   // Whoever goes on in this turn begins anew.
   turnBegan = null;
   return new Promise((resolve) => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticate, bearerToken } from '../access/authenticate.ts';
 import type { EndedSessions } from '../access/ended-sessions.ts';
 import type { Config } from '../config.ts';
+import { somebodyAsks } from '../model/pauses.ts';
 import { answerQuestion, readQuestion } from './answer-question.ts';
 import { REPORT_COST, REQUEST_COST, type RequestBudget, UNLIMITED } from './budgets.ts';
 import { clientAddress } from './client-address.ts';
@@ -90,6 +91,7 @@ export async function handleRequest(
     });
   }
   if (isRefused) return refuseBusy(response, TOO_MANY_CONNECTIONS);
+  somebodyAsks();
   if (isPreflight(request)) return answerPreflight(request, response, config.origins);
   const budgetOf = (account: string | null): RequestBudget => {
     const budget = shared.budgets?.of({ account, address: client }, response) ?? UNLIMITED;

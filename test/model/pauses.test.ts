@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { AT_ONCE, giveWay, Pauses, pause } from '../../src/model/pauses.ts';
+import { AT_ONCE, giveWay, Pauses, pause, somebodyAsks } from '../../src/model/pauses.ts';
 
 it('of all who pause, one goes on in each turn of the event loop', async () => {
   const happened: string[] = [];
@@ -36,6 +36,9 @@ it('work in the background rests while others are at work, and else goes on in t
     expect(await goesOnAtOnce()).toBe(false);
     clock.mockReturnValue(2_000);
     expect(await goesOnAtOnce()).toBe(true);
+    somebodyAsks();
+    clock.mockReturnValue(2_090);
+    expect(await goesOnAtOnce()).toBe(false);
     await pause();
     // It comes to its end while others go on and on.
     await giveWay();

@@ -2,7 +2,7 @@ import type { Change, LoadMarks } from '../../ledger/change.ts';
 import type { Fact } from '../../ledger/fact.ts';
 import { GraphSum, textOfRecord } from '../../ledger/graph-sum.ts';
 import { graphHash } from '../../ledger/seal-change.ts';
-import { giveWay, Pauses } from '../../model/pauses.ts';
+import { giveWay, nextTurn, Pauses } from '../../model/pauses.ts';
 
 /**
  * Whether facts are all that a ledger stated up to a change, which says what they add up to. Others are served meanwhile, and go first.
@@ -18,7 +18,7 @@ export async function addsUp(
 ): Promise<boolean> {
   const sum = new GraphSum();
   // Whoever calls has just read a change.
-  await giveWay();
+  await nextTurn();
   const pauses = new Pauses(giveWay);
   for (const fact of facts) {
     if (fact.fact === 'node' || fact.fact === 'link') sum.add(textOfRecord(fact));
