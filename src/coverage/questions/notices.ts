@@ -16,12 +16,18 @@ import { namedOnRetired, onRetiredByFramework } from './records-on-retired.ts';
 import type { ResolvedChoice } from './resolved-choice.ts';
 import { countingPairs, hasRow } from './review-counts.ts';
 
-/** The notices of so many questions are kept for each evaluation. */
+/** The notices of so many scopes are kept for each evaluation. */
 const KEPT = 16;
 
-const keptNotices = memoOn(
-  (_evaluation: Evaluation) => new LruCache<string, MadeInSteps<readonly Notice[]>>(KEPT),
-);
+/** What is known of a scope: what holds for all frameworks, and the notices of those that somebody asked for. */
+interface KnownNotices {
+  readonly facts: MadeInSteps<RecordFacts>;
+  /** By framework number. */
+  readonly ofFramework: Map<number, readonly Notice[]>;
+}
+
+/** By system number; null: the organization. */
+const keptNotices = memoOn((_evaluation: Evaluation) => new LruCache<number | null, KnownNotices>(KEPT));
 
 /**
  * What a reader must know beside the answer: about each framework that was asked for, and about the records as a whole.
@@ -29,29 +35,34 @@ const keptNotices = memoOn(
  */
 export function* findNotices(projection: Projection, resolved: ResolvedChoice): Steps<readonly Notice[]> {
   const { evaluation, system, frameworks } = resolved;
-  const kept = keptNotices(evaluation);
-  const key = `${system} ${frameworks.join(' ')}`;
-  const finding = kept.get(key, () => new MadeInSteps(() => noticesOfFrameworks(projection, resolved)));
-  const own = yield* finding.inSteps();
+  const { facts, ofFramework } = keptNotices(evaluation).get(system, () => ({
+    facts: new MadeInSteps(() => factsOfRecords(projection, resolved)),
+    ofFramework: new Map(),
+  }));
+  const found = yield* facts.inSteps();
+  const own: Notice[] = [];
+  for (const number of frameworks) {
+    let notices = ofFramework.get(number);
+    if (notices === undefined) {
+      notices = noticesOf(projection, resolved, projection.catalogue.frameworks[number]!, found);
+      ofFramework.set(number, notices);
+      yield;
+    }
+    own.push(...notices);
+  }
   return [...projection.generalNotices, ...own].sort((a, b) => compareText(a.code, b.code));
 }
 
-function* noticesOfFrameworks(projection: Projection, resolved: ResolvedChoice): Steps<readonly Notice[]> {
-  const notices: Notice[] = [];
+function* factsOfRecords(projection: Projection, resolved: ResolvedChoice): Steps<RecordFacts> {
   yield* onRetiredByFramework.inSteps(projection.organization);
-  const facts: RecordFacts = {
+  return {
     overdue: yield* overdueByFramework(projection, resolved),
     withoutRow: yield* reviewsWithoutRow.inSteps(projection.organization),
     systems: systemsOfScope(projection, resolved),
   };
-  for (const number of resolved.frameworks) {
-    notices.push(...noticesOf(projection, resolved, projection.catalogue.frameworks[number]!, facts));
-    yield;
-  }
-  return notices;
 }
 
-/** What is found once for all frameworks of a question. */
+/** What is found once for all frameworks of a scope. */
 interface RecordFacts {
   /** By framework number how many pieces of evidence have counted for longer than their kind usually does. */
   readonly overdue: ReadonlyMap<number, number>;
