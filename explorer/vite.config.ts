@@ -49,6 +49,9 @@ export default defineConfig({
     // Browsers that have light-dark().
     target: ['chrome123', 'firefox120', 'safari17.5'],
     modulePreload: { polyfill: false },
+    // One style for all screens, and one script for what several of them need: a screen comes with a single file.
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
     // The policy of the page allows no `data:` in styles, and few files are that small.
     assetsInlineLimit: 0,
     reportCompressedSize: false,

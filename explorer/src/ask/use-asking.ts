@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { reachStore } from './reach.ts';
 import { epochStore, keptAnswers, keptRefusals } from './recorded.ts';
 import { isFinal, passes, type Refusal } from './refusal.ts';
@@ -50,7 +50,8 @@ export function useAsking<Data>(
   const kept = keptAnswers.get(keyOfState) as Data | undefined;
   const keptRefusal = keptRefusals.get(keyOfState) as Refusal | undefined;
 
-  useEffect(() => {
+  // Before anything is painted: the answer is on its way meanwhile.
+  useLayoutEffect(() => {
     if (key === null) return;
     if (kept !== undefined) {
       setState({ asked: keyOfState, data: kept, refusal: null, isWaiting: false });

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { untilReached } from '../ask/until-reached.ts';
 import type { ScreenEntry, ScreenProps } from './screen-entry.ts';
 import { takeTypedAhead } from './search-keys.ts';
@@ -17,7 +17,7 @@ export type LoadingScreen = { readonly component: ComponentType<ScreenProps> } |
 export function useScreen(entry: ScreenEntry | undefined): LoadingScreen {
   const [, setLoaded] = useState('');
   const [failed, setFailed] = useState<ScreenEntry | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (entry === undefined || LOADED.has(entry.name)) return;
     const leaving = new AbortController();
     const loadAgain = async (): Promise<void> => {

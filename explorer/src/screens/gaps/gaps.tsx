@@ -22,8 +22,10 @@ import { type GapsQuery, GapsQuestion } from './gaps.graphql.ts';
 import { useGapCounts } from './use-gap-counts.ts';
 import './gaps.css';
 
-/** So many rows fill a page of the usual height. */
-const ROWS_IN_VIEW = 25;
+/** Pixels that a row takes at least. */
+const ROW_HEIGHT = 64;
+/** So many rows are seen at most before somebody scrolls. Few are there sooner than many. */
+const ROWS_IN_VIEW = Math.min(100, Math.ceil(innerHeight / ROW_HEIGHT));
 
 /** What evidence does not cover, in the order of the engine, with what somebody does about it. */
 export function Gaps({ route }: ScreenProps) {
