@@ -28,7 +28,7 @@ export async function askApplicability(
 ): Promise<AskedApplicability> {
   const { systems, asOf, crosswalks } = parameters;
   const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
-  const remedies = new RemediesByRow();
+  const remedies = new RemediesByRow(projection.organization);
   const controls: StatedControl[] = [];
   for (const system of systems) {
     for (const framework of frameworks) {

@@ -33,7 +33,7 @@ export async function askFacts(
   await task.take(actionsOf.inSteps(projection.organization));
   const facts = found(await task.take(factsInSteps(projection, { systems, frameworks, asOf, crosswalks })));
   const remediesOf = found(remediesOfScopes(projection, { asOf, crosswalks }));
-  const remedies = new RemediesByRow();
+  const remedies = new RemediesByRow(projection.organization);
   for (const [scope, system] of systems.entries()) {
     await task.take(facts.ask(scope));
     await askMore(system, facts);

@@ -19,6 +19,17 @@ const WIDE = 2;
 const FIRST_WIDE = 0x2e80;
 const [NEWLINE, SPACE, HYPHEN] = [10, 32, 45];
 
+function widthOf(code: number): number {
+  return WIDTHS[code - SPACE] ?? (code >= FIRST_WIDE ? WIDE : OTHER);
+}
+
+/** How wide a text of one line is, in figures. */
+export function figuresOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += widthOf(text.charCodeAt(at));
+  return width;
+}
+
 /**
  * How many lines a text takes in a column, up to `most`. Lines break after a space or a hyphen; a word is cut only if it
  * is longer than a line.
@@ -37,7 +48,7 @@ export function linesOf(text: string, width: number, most: number): number {
       word = 0;
       continue;
     }
-    const letter = WIDTHS[code - SPACE] ?? (code >= FIRST_WIDE ? WIDE : OTHER);
+    const letter = widthOf(code);
     // A space at the end of a line takes no room.
     if (code !== SPACE && line + word + letter > width) {
       if (line > 0) lines++;

@@ -14,16 +14,24 @@ export const EDGE_POINTS = 10;
  * once to print them, and the two heights differ by a part of a point: a row that just fits was counted on a page of its
  * own, which then stayed blank.
  */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.24, footer: 0.47 };
+const MARGINS = { left: 0.25, right: 0.25, top: 0.5, bottom: 0.6, header: 0.24, footer: 0.47 };
 /** ECMA-376, part 1, 18.3.1.63. */
 const NUMBERS: Readonly<Record<Paper, number>> = { A4: 9, LETTER: 1 };
 
 /** The smallest scale at which text of 10 points is still printed at 7 points. In percent. */
 const SMALLEST_SCALE = 70;
-/** A landscape page has room for this many characters at that scale. */
-const PAGE_WIDTHS: Readonly<Record<Paper, number>> = { A4: 200, LETTER: 187 };
+/** The height of Letter, which is the shorter paper, in inches. */
+const SHORTER = 11;
+const POINTS = 72;
+/** Rows that are this high together fit on one upright page of either paper at that scale, in points. */
+export const ONE_PAGE_HEIGHT = ((SHORTER - MARGINS.top - MARGINS.bottom) * POINTS * 100) / SMALLEST_SCALE;
+/**
+ * A landscape page has room for this many characters at that scale. There is some more: LibreOffice makes a sheet that
+ * must fit a page up to three percent smaller than it would have to.
+ */
+const PAGE_WIDTHS: Readonly<Record<Paper, number>> = { A4: 199, LETTER: 187 };
 /** An upright page has room for this many. */
-const UPRIGHT_WIDTHS: Readonly<Record<Paper, number>> = { A4: 137, LETTER: 139 };
+const UPRIGHT_WIDTHS: Readonly<Record<Paper, number>> = { A4: 138, LETTER: 142 };
 
 /**
  * How a sheet is printed: one page wide where its text is then at least 7 points high. A wider table takes pages
@@ -45,7 +53,9 @@ export function pageSetup(
     if (sheet.isOnePage === true)
       return { ...paper, ...onePageWide, fitToHeight: 1, orientation: 'portrait' };
     const isUpright = widths.reduce((sum, each) => sum + each, 0) <= UPRIGHT_WIDTHS[on];
-    return { ...paper, ...onePageWide, orientation: isUpright ? 'portrait' : 'landscape' };
+    const { heads } = sheet;
+    const repeated = heads === undefined ? {} : { printTitlesRow: `${heads[0]}:${heads[1]}` };
+    return { ...paper, ...onePageWide, ...repeated, orientation: isUpright ? 'portrait' : 'landscape' };
   }
   const table = {
     ...({ ...paper, orientation: 'landscape', printTitlesRow: `1:${headerRow(sheet)}` } as const),

@@ -1,4 +1,4 @@
-import { linesOf } from './lines-of.ts';
+import { figuresOf, linesOf } from './lines-of.ts';
 import { type Cell, isLink, type Sheet, textOf } from './sheet.ts';
 
 /** Room for the arrow of the filter and for the edges, in characters. */
@@ -44,7 +44,10 @@ export class ColumnMeter {
     for (const [index, cell] of row.entries()) {
       if (!this.#isFilled[index]!) this.#isFilled[index] = textOf(cell) !== '';
       if (isLink(cell))
-        this.#linked[index] = Math.max(this.#linked[index]!, Math.min(textOf(cell).length, LONGEST_LINK));
+        this.#linked[index] = Math.max(
+          this.#linked[index]!,
+          Math.min(Math.ceil(figuresOf(textOf(cell))), LONGEST_LINK),
+        );
       const needed = this.#needed[index]!;
       if (needed < columns[index]!.width) this.#needed[index] = Math.max(needed, longestLine(cell));
     }

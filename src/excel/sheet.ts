@@ -107,6 +107,8 @@ export interface Sheet {
   readonly isFirst?: boolean;
   /** A page that is printed on one page of paper. */
   readonly isOnePage?: boolean;
+  /** The first and the last of the rows, from 1, that head a table on a page: each printed page repeats them. */
+  readonly heads?: readonly [first: number, last: number];
   /** Charts of a page, one beneath the other beside its rows, in a column counted from 0. */
   readonly charts?: { readonly column: number; readonly beside: readonly Chart[] };
   /** Parts of the file that the sheet brings along. */

@@ -69,8 +69,8 @@ async function counted(
   return [
     await boardSummarySheet(answers, board, asked, charts, task),
     ...[dashboard, ...coverage, gaps],
-    ...[planSheet(answers, outlook, asked), await forecastSheet(outlook, task)],
-    ...[figures.sheet, questionsSheet(questions)],
+    ...[planSheet(answers, outlook, asked), await forecastSheet(answers, outlook, task)],
+    ...[figures.sheet, questionsSheet(answers, questions)],
   ];
 }
 
@@ -177,7 +177,7 @@ const SHEETS_OF: Readonly<Record<ReportKind, Sheets>> = {
     return [
       ...(await applicability(answers, asked.evidenceAt, task)),
       evidenceByProvisionSheet(answers, asked),
-      questionsSheet(await askQuestions(answers, task)),
+      questionsSheet(answers, await askQuestions(answers, task)),
       ...(await registers(answers, task)),
     ];
   },

@@ -31,7 +31,7 @@ const ASK: Readonly<Record<AnswerKind, Ask>> = {
   evidence: evidenceRegisterSheet,
   'evidence-by-provision': async (answers, task) =>
     evidenceByProvisionSheet(answers, await askEvidenceAlone(answers, task)),
-  conditions: async (answers, task) => questionsSheet(await askQuestions(answers, task)),
+  conditions: async (answers, task) => questionsSheet(answers, await askQuestions(answers, task)),
   systems: async (answers) => aiSystemsSheet(answers),
   controls: appliedControlsSheet,
   suppliers: suppliersSheet,

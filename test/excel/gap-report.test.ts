@@ -89,9 +89,9 @@ describe('the gap workbook', () => {
           row.getCell(2).text,
           row.getCell(3).value,
           row.getCell(5).value,
-          row.getCell(7).value,
-          row.getCell(10).value,
-          row.getCell(13).value,
+          row.getCell(8).value,
+          row.getCell(11).value,
+          row.getCell(14).value,
         ]);
     });
     expect(rows).toEqual(asked);
@@ -105,8 +105,8 @@ describe('the gap workbook', () => {
     const dashboard = workbook.getWorksheet('Dashboard')!;
     const { formulas } = contentOf(workbook);
     expect(formulas.size).toBe(64);
-    expect(formulas.get('Dashboard!L2')).toEqual({
-      formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$E$2:$E$5,"GAP")`,
+    expect(formulas.get('Dashboard!M2')).toEqual({
+      formula: `COUNTIFS('law'!$C$2:$C$5,$C2,'law'!$F$2:$F$5,"GAP")`,
       result: 1,
     });
     for (const { formula, result } of formulas.values())
@@ -129,8 +129,8 @@ describe('the gap workbook', () => {
     const systems = ['1', '1.0', 'A', 'a', 'may-2026'];
     const workbook = await readWorkbook((await reportOf(named, { ...PARAMETERS, systems })).bytes);
     const { formulas } = contentOf(workbook);
-    expect(formulas.get('Dashboard!L2')?.formula).toBe(
-      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$E$2:$E$11="GAP")*1)`,
+    expect(formulas.get('Dashboard!M2')?.formula).toBe(
+      `SUMPRODUCT(EXACT('law'!$C$2:$C$11,$C2)*('law'!$F$2:$F$11="GAP")*1)`,
     );
     for (const { formula, result } of formulas.values())
       expect(evaluate(workbook, workbook.getWorksheet('Dashboard')!, formula)).toBe(result);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
+import { BETWEEN_ENTRIES } from '../../src/excel/broken-lines.ts';
 import { CooperativeTask } from '../../src/excel/cooperative-task.ts';
 import { csvOfSheet } from '../../src/excel/csv-of-sheet.ts';
 import { askForReport, found } from '../../src/excel/report-answers.ts';
@@ -65,7 +66,10 @@ it('the heat map of more than a hundred systems continues on other sheets, each 
   expect(headers.map((row) => row[0])).toEqual(['organization', 'organization']);
   expect(headers.flatMap((row) => row.slice(1))).toEqual(systems.map(({ localId }) => localId));
   for (const { rows, columns } of parts) for (const row of rows) expect(row).toHaveLength(columns.length);
-  expect(parts.map(({ notes }) => notes!.slice(1))).toEqual([
+  // Between the legend of the letters and this there are the names of the systems.
+  expect(parts.map(({ notes }) => notes![1]!.split(BETWEEN_ENTRIES).length)).toEqual([100, 50]);
+  expect(parts[1]!.notes![1]).toContain(`s-149: ${system!.name}`);
+  expect(parts.map(({ notes }) => notes!.slice(2))).toEqual([
     ['Systems 1 to 100 of 150. The sheets beside this one show the others.'],
     ['Systems 101 to 150 of 150. The sheets beside this one show the others.'],
   ]);

@@ -34,8 +34,8 @@ describe('a printed sheet', () => {
 
   it('takes more pages side by side on Letter, which is narrower', () => {
     const sheet = sheetOf({ frozenColumns: 1 });
-    expect(pageSetup(sheet, [95, 95])).toMatchObject({ paperSize: 9, fitToPage: true });
-    expect(pageSetup(sheet, [95, 95], 'LETTER')).toMatchObject({ paperSize: 1, fitToPage: false });
+    expect(pageSetup(sheet, [99, 99])).toMatchObject({ paperSize: 9, fitToPage: true });
+    expect(pageSetup(sheet, [99, 99], 'LETTER')).toMatchObject({ paperSize: 1, fitToPage: false });
   });
 
   it('leaves out ids and empty columns to fill in where they are at an edge, and says so in no other way', () => {
@@ -71,6 +71,12 @@ describe('a printed sheet', () => {
       ...upright,
       orientation: 'landscape',
     });
+  });
+
+  it('repeats what heads a table on a page', () => {
+    const repeated = { printTitlesRow: '3:4', orientation: 'landscape' };
+    expect(pageSetup(sheetOf({ isPage: true, heads: [3, 4] }), [34, 180])).toMatchObject(repeated);
+    expect(pageSetup(sheetOf({ isPage: true }), [34, 180])).not.toHaveProperty('printTitlesRow');
   });
 
   it('is on the paper that is asked for, in every sheet of a workbook', async () => {

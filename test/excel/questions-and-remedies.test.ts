@@ -82,12 +82,13 @@ describe('the sheet Questions', () => {
       answered(askConditions(projection, { ...CHOICE, system }, null))
         .conditions.filter(({ scope }) => system === null || scope === 'system')
         .map((condition) => [
-          ...[system ?? 'organization', condition.framework, condition.id, condition.question],
+          ...[system ?? 'organization', system ?? projection.organization.organization.name],
+          ...[condition.framework, condition.id, condition.question],
           ...[condition.scope, String(condition.undetermined), condition.answer ?? 'open'],
         ]),
     );
     const questions = sheetNamed('Questions');
-    const shown = questions.columns.slice(0, 7).map(({ header }) => header);
+    const shown = questions.columns.slice(0, 8).map(({ header }) => header);
     expect(cellsOf(questions, shown)).toEqual(asked);
     expect(
       cellsOf(questions, ['Scope', 'Id', 'Answer in force', 'Answered for', 'Undetermined provisions']),
@@ -187,11 +188,11 @@ describe('the sheets of coverage', () => {
     );
     expect(landed).toHaveLength(6);
     for (const { from, cell, to, row } of landed) {
-      const isAskedOnce = to!.getCell(row, 5).text === 'organization';
+      const isAskedOnce = to!.getCell(row, 6).text === 'organization';
       const scope = isAskedOnce ? 'organization' : from.getCell(Number(cell.row), 3).text;
       expect(to!.getCell(row, 1).text).toBe(scope);
-      const open = from.getCell(Number(cell.row), 12).text;
-      expect([cell.text, open.startsWith(`${to!.getCell(row, 3).text} (`)]).toEqual(['Undetermined', true]);
+      const open = from.getCell(Number(cell.row), 13).text;
+      expect([cell.text, open.startsWith(`${to!.getCell(row, 4).text} (`)]).toEqual(['Undetermined', true]);
     }
   });
 });
@@ -262,7 +263,7 @@ describe('the dashboard', () => {
     const made = await makeReport('gap', projection, PARAMETERS);
     const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
     const header = workbook.getWorksheet('Dashboard')!.getRow(1);
-    const colours = COVERAGE_STATUSES.map((_, index) => JSON.stringify(header.getCell(4 + index).fill));
+    const colours = COVERAGE_STATUSES.map((_, index) => JSON.stringify(header.getCell(5 + index).fill));
     expect(new Set([...colours, JSON.stringify(header.getCell(1).fill)]).size).toBe(
       COVERAGE_STATUSES.length + 1,
     );

@@ -61,7 +61,7 @@ describe('the sheet of what changed', () => {
       ]);
     });
     const rows = rowsOf(await sheetOf(kind, 'What changed'));
-    expect(rows.map((row) => [0, 1, 3, 4, 5, 8].map((column) => row[column]))).toEqual(expected);
+    expect(rows.map((row) => [0, 1, 3, 5, 6, 9].map((column) => row[column]))).toEqual(expected);
     expect(expected).toEqual([
       ['std', '1', 'organization', 'WORSE', 'COVERED', 'GAP'],
       ['std', '2', 'organization', 'BETTER', 'GAP', 'COVERED'],

@@ -6,7 +6,7 @@ import type { Plotted, Series } from './chart.ts';
 export const INK = '<a:solidFill><a:srgbClr val="1F2933"/></a:solidFill>';
 
 /** In hundredths of a point: a page printed at 70 % still has 7 points. */
-const TEXT_SIZE = 1000;
+export const TEXT_SIZE = 1000;
 
 /** Text that runs upwards. */
 export const TURNED = '<a:bodyPr rot="-5400000" vert="horz"/>';

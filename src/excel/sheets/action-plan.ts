@@ -11,6 +11,7 @@ import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
+import { scopeName } from '../scope-name.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
 /** The actions on gaps, in file order; the ref links to the gap if a sheet lists it. */
@@ -28,19 +29,20 @@ export async function actionPlanSheet(
       { header: 'Id', width: 12 },
       { header: 'Framework', width: 10, wrap: true },
       { header: 'Ref', width: 12, wrap: true },
-      { header: 'Provision title', width: 20, wrap: true },
-      { header: 'Scope', width: 13, wrap: true },
-      { header: 'Title', width: 22, wrap: true, isEditable: true },
-      { header: 'Owner', width: 15, wrap: true, isEditable: true },
+      { header: 'Provision title', width: 15, wrap: true },
+      { header: 'Scope', width: 11, wrap: true },
+      { header: 'Scope name', width: 11, wrap: true },
+      { header: 'Title', width: 16, wrap: true, isEditable: true },
+      { header: 'Owner', width: 12, wrap: true, isEditable: true },
       { header: 'Target date', width: 10, isEditable: true },
       {
         ...{ header: 'Status', width: 14, list: ACTION_STATUSES, isEditable: true },
         words: ACTION_STATUS_WORDS,
       },
       { header: 'Closing evidence', width: 11, isEditable: true },
-      { header: 'Risk accepted by', width: 13, wrap: true, isEditable: true },
+      { header: 'Risk accepted by', width: 11, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 10, isEditable: true },
-      { header: 'Notes', width: 14, wrap: true, isEditable: true },
+      { header: 'Notes', width: 9, wrap: true, isEditable: true },
       { header: 'Provision', width: 20, wrap: true, isKey: true },
     ],
     rows: lazily(actions, (action) => [
@@ -54,6 +56,7 @@ export async function actionPlanSheet(
       action.system === null
         ? 'organization'
         : markEnded(action.system, isEndedSystem(projection.organization, action.system)),
+      scopeName(projection.organization, action.system),
       action.title,
       action.owner,
       { day: action.targetDate },

@@ -3,13 +3,15 @@ import { dayNumber } from '../../model/day.ts';
 import { SYSTEM_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { FrameworkTerm } from '../../model/organization.ts';
 import { lazily } from '../lazy-rows.ts';
+import { namedSupplier } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
 /** The AI systems of the organization in file order, and whether each is in scope on the date. */
 export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet {
-  const { systems } = projection.organization;
-  const inScope = new Set(systemsInScope(projection.organization, dayNumber(parameters.asOf)!));
+  const { organization } = projection;
+  const { systems } = organization;
+  const inScope = new Set(systemsInScope(organization, dayNumber(parameters.asOf)!));
   return {
     name: 'AI systems',
     words: [SYSTEM_STATUS_WORDS],
@@ -27,7 +29,7 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
       { header: 'On the market from', width: 12 },
       { header: 'Roles', width: 26, wrap: true },
       { header: 'Classes', width: 26, wrap: true },
-      { header: 'Suppliers', width: 20, wrap: true },
+      { header: 'Suppliers', width: 24, wrap: true },
       { header: 'Data classes', width: 22, wrap: true },
       { header: 'Notes', width: 30, wrap: true },
     ],
@@ -44,7 +46,7 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
       { day: system.onMarketFrom },
       termsInWords(system.roles),
       termsInWords(system.classes),
-      system.suppliers.join('\n') || null,
+      system.suppliers.map((supplier) => namedSupplier(organization, supplier)).join('\n') || null,
       system.dataClasses.join('\n') || null,
       system.notes,
     ]),

@@ -28,12 +28,12 @@ export async function appliedControlsSheet(
     whenEmpty: 'The organization has recorded no control of its own.',
     columns: [
       { header: 'Id', width: 14, wrap: true },
-      { header: 'Title', width: 44, wrap: true },
-      { header: 'Owner', width: 24, wrap: true },
+      { header: 'Title', width: 40, wrap: true },
+      { header: 'Owner', width: 20, wrap: true },
       { header: 'Status', width: 12 },
-      { header: 'Addresses', width: 40, wrap: true },
-      { header: 'Demonstrated by', width: 40, wrap: true },
-      { header: 'Notes', width: 30, wrap: true },
+      { header: 'Addresses', width: 37, wrap: true },
+      { header: 'Demonstrated by', width: 39, wrap: true },
+      { header: 'Notes', width: 26, wrap: true },
     ],
     isOf: (somebody, row) => somebody.owns(controls[row]!),
     rows: lazily(controls, ({ id, localId, title, owner, status, notes }) => [

@@ -14,19 +14,35 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
 import { linesOf } from '../lines-of.ts';
+import { ONE_PAGE_HEIGHT } from '../page-setup.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { type Cell, linked, type PerRow, type Sheet } from '../sheet.ts';
+import { rowHeight } from '../sheet-layout.ts';
 
 type Row = readonly Cell[];
 
-/** So much is told of each subject, so that the page stays one page; then how much more there is. */
-const FRAMEWORKS = 8;
-const LAWS = 4;
+/** How many rows tell of each subject; then the page says how many more there are. */
+interface Told {
+  readonly frameworks: number;
+  readonly laws: number;
+  readonly ends: number;
+  readonly overdue: number;
+  readonly gaps: number;
+  readonly questions: number;
+}
+
+/** The most that is told, then less and less, until the page is one page of letters that people can read. */
+const TOLD: readonly Told[] = [
+  { frameworks: 8, laws: 4, ends: 5, overdue: 4, gaps: 10, questions: 3 },
+  { frameworks: 8, laws: 3, ends: 3, overdue: 3, gaps: 10, questions: 2 },
+  { frameworks: 6, laws: 2, ends: 3, overdue: 2, gaps: 10, questions: 1 },
+  { frameworks: 5, laws: 2, ends: 2, overdue: 2, gaps: 8, questions: 1 },
+  { frameworks: 3, laws: 1, ends: 1, overdue: 1, gaps: 5, questions: 1 },
+];
+/** Refs that a row names. */
 const REFS = 6;
-const ENDS = 5;
-const OVERDUE = 4;
-const GAPS = 10;
-const QUESTIONS = 3;
+/** Letters of a sentence that somebody else wrote: about three lines. */
+const LONGEST = 180;
 
 const NOBODY = 'nobody is named';
 
@@ -45,7 +61,7 @@ export async function boardSummarySheet(
   task: CooperativeTask,
 ): Promise<Sheet> {
   const law = await task.take(lawInSteps(board.gaps));
-  return {
+  const about: Omit<Sheet, 'rows'> = {
     name: 'Board summary',
     isPage: true,
     isFirst: true,
@@ -54,23 +70,47 @@ export async function boardSummarySheet(
       { header: 'What', width: 62, wrap: true },
       { header: 'Owner', width: OWNER_WIDTH, wrap: true },
       { header: 'Day', width: 11 },
-      { header: 'Charts', width: 52 },
+      { header: 'Charts', width: 48 },
     ],
     charts: { column: 3, beside: charts },
-    rows: [
-      [{ heading: 'Board summary', isTitle: true }, TITLE_LINE, TITLE_LINE],
-      [subject(answers, board)],
-      ...section(['How far each framework is covered'], frameworkRows(board), FRAMEWORKS, 'framework'),
-      ...section(['Law that applies and is not covered'], lawRows(board.gaps, law), LAWS, 'sentence'),
-      ...section(['What ends if nothing is renewed', 'Owner', 'From'], endRows(answers, board), ENDS, 'day'),
-      ...section(['Actions that are overdue', 'Owner', 'Due'], overdueRows(board), OVERDUE, 'action'),
-      ...section(['Gaps to close first', 'Owner', 'By'], gapRows(answers, board, gapAt), GAPS, 'gap'),
-      ...section(['Questions that nobody has answered'], questionRows(board), QUESTIONS, 'question'),
-      ...changeRows(answers, board),
-      [{ heading: '' }, LINE, LINE],
-      ['These are counts, never scores. Mapped evidence is not a statement of compliance.'],
-    ],
   };
+  const rowsOf = (told: Told): readonly Row[] => [
+    [{ heading: 'Board summary', isTitle: true }, TITLE_LINE, TITLE_LINE],
+    [subject(answers, board)],
+    ...section(['How far each framework is covered'], frameworkRows(board), told.frameworks, 'framework'),
+    ...section(['Law that applies and is not covered'], lawRows(board.gaps, law), told.laws, 'sentence'),
+    ...section(
+      ['What ends if nothing is renewed', 'Owner', 'From'],
+      endRows(answers, board),
+      told.ends,
+      'day',
+    ),
+    ...section(['Actions that are overdue', 'Owner', 'Due'], overdueRows(board), told.overdue, 'action'),
+    ...section(['Gaps to close first', 'Owner', 'By'], gapRows(answers, board, gapAt), told.gaps, 'gap'),
+    ...section(['Questions that nobody has answered'], questionRows(board), told.questions, 'question'),
+    ...changeRows(answers, board),
+    [{ heading: '' }, LINE, LINE],
+    ['These are counts, never scores. Mapped evidence is not a statement of compliance.'],
+  ];
+  const [most, ...less] = TOLD;
+  let rows = rowsOf(most!);
+  for (const told of less) {
+    if (heightOf({ ...about, rows }) <= ONE_PAGE_HEIGHT) break;
+    rows = rowsOf(told);
+  }
+  return { ...about, rows };
+}
+
+/** Of all rows of a page together, in points. */
+function heightOf(sheet: Sheet): number {
+  const widths = sheet.columns.map(({ width }) => width);
+  let height = 0;
+  for (const row of sheet.rows) height += rowHeight(sheet, widths, row);
+  return height;
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
 const LINE: Cell = { heading: '' };
@@ -160,7 +200,7 @@ function lawRows({ frameworks }: GapsAnswer, { now: refsOf, soon }: LawGaps): re
     const named = `${refs.slice(0, REFS).join(', ')}${more > 0 ? ` and ${more} more of ${refs.length}` : ''}`;
     const apply =
       refs.length === 1 ? '1 provision applies and is' : `${refs.length} provisions apply and are`;
-    return [[`${framework}: ${apply} not covered: ${named}.`]];
+    return [[`${framework}: ${apply} not covered: ${shortened(named)}.`]];
   });
   const ahead = `Within 12 months, ${counted(soon, 'provision')} of law that evidence does not cover will begin to apply.`;
   return [
@@ -179,7 +219,11 @@ function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): read
     if (first === undefined) return [];
     const evidence = records.evidence.get(`${organization.slug}/${first}`);
     const more = ended.length - 1;
-    const named = [first, evidence?.title, more > 0 ? `and ${more} more of ${ended.length}` : undefined];
+    const named = [
+      first,
+      evidence && shortened(evidence.title),
+      more > 0 ? `and ${more} more of ${ended.length}` : undefined,
+    ];
     const sentence = `${named.filter((word) => word !== undefined).join(' ')}: ${directionsInWords(changes)}.`;
     return [[sentence, evidence?.owner ?? NOBODY, { day: date }]];
   });
@@ -189,7 +233,7 @@ function endRows({ projection }: ReportAnswers, { outlook }: BoardAnswers): read
 function overdueRows({ actionsDue: { overdue } }: BoardAnswers): PerRow<Row> {
   if (overdue.length === 0) return [['No action is overdue.']];
   return lazily(overdue, ({ title, owner, day, action }) => [
-    `${action?.localId ?? ''} ${title}`.trim(),
+    shortened(`${action?.localId ?? ''} ${title}`.trim()),
     owner ?? NOBODY,
     { day },
   ]);
@@ -206,7 +250,7 @@ function gapRows(
   return lazily(gaps, (gap) => {
     const own = actions.open({ framework: gap.framework, ref: gap.ref, system });
     const action = own ?? systemActions(projection, gap)[0];
-    const words = `${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`;
+    const words = shortened(`${gap.framework}:${gap.ref} ${fullTitle(projection.catalogue, gap)}`);
     const owner = action?.owner ?? NOBODY;
     // LibreOffice wraps no link, so that the link is not on a long text: neither on the gap nor on a long owner.
     const isLong = linesOf(owner, OWNER_WIDTH - 1, 2) > 1;
@@ -219,7 +263,7 @@ function questionRows({ conditions: { conditions } }: BoardAnswers): readonly Ro
   const open = conditions.filter(({ answer }) => answer === null);
   if (open.length === 0) return [['Every question is answered.']];
   return open.map(({ framework, question, undetermined }) => [
-    `${framework}: ${question} (${counted(undetermined, 'undetermined provision')})`,
+    `${framework}: ${shortened(question)} (${counted(undetermined, 'undetermined provision')})`,
   ]);
 }
 

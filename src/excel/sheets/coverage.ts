@@ -1,5 +1,6 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
+import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import {
@@ -16,7 +17,7 @@ import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { ScopeCoverage } from '../scope-coverage.ts';
-import { scopeId } from '../scope-name.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
 
@@ -32,7 +33,7 @@ export function coverageSheet(
   scopes: readonly ScopeCoverage[],
 ): Sheet {
   const framework = scopes[0]?.framework ?? '';
-  const { catalogue } = projection;
+  const { catalogue, organization } = projection;
   const conditions = catalogue.records.frameworks.get(framework)?.conditions ?? [];
   const labels = new Map(conditions.map(({ id, label }) => [id, label]));
   // Every scope has the same provisions.
@@ -45,8 +46,9 @@ export function coverageSheet(
     whenEmpty: 'No provision of this framework is assessable.',
     columns: [
       { header: 'Ref', width: 20 },
-      { header: 'Title', width: 44, wrap: true },
+      { header: 'Title', width: 32, wrap: true },
       { header: 'Scope', width: 20 },
+      { header: 'Scope name', width: 32, wrap: true },
       { header: 'Framework', width: 24 },
       { header: 'Status', width: 24 },
       { header: 'Status label', width: 22 },
@@ -58,7 +60,7 @@ export function coverageSheet(
       { header: 'Open conditions', width: 30, wrap: true },
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
-      { header: 'Answered by', width: 20 },
+      { header: 'Answered by', width: 14, wrap: true },
       { header: 'Remedies', width: 34, wrap: true },
       { header: 'Remedies in all', width: 9 },
       { header: 'Evidence of the system', width: 32, wrap: true },
@@ -72,6 +74,7 @@ export function coverageSheet(
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {
         catalogue,
+        organization,
         gapAt,
         questionAt,
         evidenceAt,
@@ -86,6 +89,7 @@ export function coverageSheet(
 
 interface BesideCoverage {
   readonly catalogue: CatalogueIndex;
+  readonly organization: OrganizationIndex;
   readonly gapAt: CoverageAnswers['gapAt'];
   readonly questionAt: AskedQuestions['questionAt'];
   readonly evidenceAt: AskedEvidence['evidenceAt'];
@@ -99,7 +103,17 @@ interface BesideCoverage {
 function coverageRow(
   { framework, system, provisions }: ScopeCoverage,
   number: number,
-  { catalogue, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remedies }: BesideCoverage,
+  {
+    catalogue,
+    organization,
+    gapAt,
+    questionAt,
+    evidenceAt,
+    facts,
+    labels,
+    systemRecordsOf,
+    remedies,
+  }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions.at(number)!;
   const place = { framework, ref: row.ref, system };
@@ -111,6 +125,7 @@ function coverageRow(
     linked(row.ref, gapAt(place)),
     fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
     scopeId(system),
+    scopeName(organization, system),
     framework,
     statusCell(row.status),
     // LibreOffice wraps no link, so that the link is not on the long text of the conditions.

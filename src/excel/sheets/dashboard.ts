@@ -10,12 +10,12 @@ import { type CoverageAnswers, gapKey } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { ScopeCoverage } from '../scope-coverage.ts';
-import { scopeId } from '../scope-name.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import { type Cell, type Column, rowNumber, type Sheet } from '../sheet.ts';
 import { statusColumns } from '../status-columns.ts';
 
 /** The first column of counts. */
-const FIRST = 3;
+const FIRST = 4;
 /** Neither statuses nor numbers can be taken for other words. */
 const OUR_OWN: readonly string[] = [];
 /** Of the figure to its left. */
@@ -43,11 +43,12 @@ export async function dashboardSheet(
     name: 'Dashboard',
     words: [STATUS_WORDS],
     ...(asked.scopes.length > 1 ? { blocksBy: 0 } : {}),
-    frozenColumns: FIRST,
+    frozenColumns: 3,
     columns: [
       { header: 'Framework', width: 30, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
+      { header: 'Scope name', width: 18, wrap: true },
       ...statusColumns({ width: 12 }).flatMap((column) => withListed(column, column.header, part.coverage)),
       { header: 'Applies', width: 12 },
       { header: 'Assessable', width: 12 },
@@ -97,6 +98,7 @@ function dashboardRows(
       { link: answer.framework, to: { sheet: sheet.name, row: 1 } },
       titles.get(answer.framework)?.title ?? null,
       scopeId(answer.system),
+      scopeName(projection.organization, answer.system),
       ...COVERAGE_STATUSES.flatMap((status) =>
         figures(
           countFormula(sheet, [scope, { column: 'Status', equals: `"${status}"`, words: OUR_OWN }]),

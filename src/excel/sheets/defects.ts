@@ -6,6 +6,7 @@ import type { StatedControl } from '../ask-applicability.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
+import { scopeName } from '../scope-name.ts';
 import { rowNumber, type Sheet } from '../sheet.ts';
 import { isDecidedBy } from './soa.ts';
 
@@ -22,18 +23,20 @@ export async function defectsSheet(
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Control', width: 14 },
-      { header: 'Title', width: 60, wrap: true },
+      { header: 'Title', width: 34, wrap: true },
       { header: 'Scope', width: 24 },
+      { header: 'Scope name', width: 32, wrap: true },
       { header: 'Defect', width: 24 },
       { header: 'In words', width: 44 },
       { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => isDecidedBy(somebody, lacking[row]!.control),
-    rows: lazily(lacking, ({ control: { scope, row }, defect, index }) => [
+    rows: lazily(lacking, ({ control: { scope, system, row }, defect, index }) => [
       row.framework,
       { link: row.ref, to: { sheet: 'SoA', row: rowNumber(index) } },
       fullTitle(projection.catalogue, row),
       scope,
+      scopeName(projection.organization, system),
       defect,
       DEFECT_WORDS.words[defect].meaning,
       `${row.framework}:${row.ref}`,

@@ -5,6 +5,7 @@ import { EVIDENCE_STANDING_WORDS } from '../../model/glossary/evidence-words.ts'
 import { labelOf } from '../../model/label-of.ts';
 import { type AskedEvidence, EVIDENCE_BY_PROVISION } from '../ask-evidence.ts';
 import { LazyRows } from '../lazy-rows.ts';
+import { namedControl } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { scopeId, scopeName } from '../scope-name.ts';
 import { addressed, type Cell, type Sheet } from '../sheet.ts';
@@ -83,7 +84,7 @@ function evidenceRow(
     basis,
     isTogether ? 'yes' : null,
     statedAt,
-    control === null ? null : controlInWords(answers, control),
+    control === null ? null : namedControl(organization, control),
     ...mappingCells(answers, mapping),
     by,
     { day: on },
@@ -95,12 +96,6 @@ function evidenceRow(
     evidence.sha256,
     provision.id,
   ];
-}
-
-function controlInWords({ projection }: AskedEvidence['answers'], localId: string): string {
-  const { organization, records } = projection.organization;
-  const control = records.controls.get(`${organization.slug}/${localId}`);
-  return control === undefined ? localId : `${localId} ${control.title}`;
 }
 
 /** The mapping that was followed as its author read it, its crosswalk with the author, and whether somebody vouches for the mapping. */

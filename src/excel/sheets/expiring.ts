@@ -5,6 +5,7 @@ import {
 } from '../../coverage/questions/expiring.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { LazyRows } from '../lazy-rows.ts';
+import { namedEvidence, namedSystem } from '../named-records.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -13,6 +14,7 @@ export async function expiringSheet(
   { projection, parameters }: ReportAnswers,
   task: CooperativeTask,
 ): Promise<Sheet> {
+  const { organization } = projection;
   const { asOf, crosswalks } = parameters;
   const { expiring } = found(await task.take(findExpiringInSteps(projection, { asOf, crosswalks })));
   const at = (row: number): ExpiringEvidence => expiring.slice(row, row + 1)[0]!;
@@ -21,13 +23,13 @@ export async function expiringSheet(
     whenEmpty: `No accepted evidence ends within ${EXPIRING_WITHIN} days of the date.`,
     columns: [
       { header: 'Id', width: 14 },
-      { header: 'Title', width: 56, wrap: true },
+      { header: 'Title', width: 48, wrap: true },
       { header: 'Kind', width: 26 },
-      { header: 'Owner', width: 28 },
+      { header: 'Owner', width: 22, wrap: true },
       { header: 'Valid until', width: 12 },
       { header: 'Days left', width: 10 },
-      { header: 'Systems', width: 40, wrap: true },
-      { header: 'Renewed by', width: 14 },
+      { header: 'Systems', width: 36, wrap: true },
+      { header: 'Renewed by', width: 20, wrap: true },
     ],
     isOf: (somebody, row) => somebody.owns(at(row).evidence),
     rows: new LazyRows(expiring.length, (row) => {
@@ -39,8 +41,8 @@ export async function expiringSheet(
         record.owner,
         { day: validUntil },
         daysLeft,
-        record.systems.join(', ') || 'organization-wide',
-        renewedBy?.localId ?? null,
+        record.systems.map((system) => namedSystem(organization, system)).join('\n') || 'organization-wide',
+        renewedBy === null ? null : namedEvidence(organization, renewedBy.localId),
       ];
     }),
   };

@@ -21,7 +21,7 @@ import { gapFilterInWords } from '../gap-filter-in-words.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
-import { scopeId } from '../scope-name.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
@@ -42,6 +42,7 @@ export function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, eviden
       { header: 'Ref', width: 10, wrap: true },
       { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 13, wrap: true },
+      { header: 'Scope name', width: 16, wrap: true },
       { header: 'Answered by', width: 14, wrap: true },
       { header: 'Status', width: 19, words: STATUS_WORDS },
       { header: 'Status label', width: 17 },
@@ -120,7 +121,7 @@ class ListedGaps {
 }
 
 function gapRows(
-  { projection: { catalogue } }: ReportAnswers,
+  { projection: { catalogue, organization } }: ReportAnswers,
   {
     coverageAt,
     systemRecordsOf,
@@ -146,6 +147,7 @@ function gapRows(
       linked(gap.ref, coverageAt(place)),
       fullTitle(catalogue, gap),
       scopeId(system),
+      scopeName(organization, system),
       gap.answeredBy,
       { status: gap.status },
       // LibreOffice wraps no link, so that the link is not on the long text of the chain.

@@ -38,6 +38,7 @@ export async function pivotSheets(
     {
       name: 'Pivot',
       isPage: true,
+      heads: [ABOVE + 1, ABOVE + 2],
       columns: [
         { header: 'Framework', width: 26 },
         { header: 'Scope', width: 22 },

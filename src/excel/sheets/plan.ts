@@ -4,7 +4,7 @@ import { changedStatuses } from '../changed-statuses.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { scopeId } from '../scope-name.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
@@ -24,6 +24,7 @@ export function planSheet(
       { header: 'Ref', width: 10 },
       { header: 'Title', width: 30, wrap: true },
       { header: 'Scope', width: 13, wrap: true },
+      { header: 'Scope name', width: 18, wrap: true },
       { header: 'Gain', width: 7, bars: true },
       { header: 'Gain so far', width: 9, bars: true },
       { header: 'Makes better', width: 46, wrap: true },
@@ -38,6 +39,7 @@ export function planSheet(
       linked(ref, coverageAt({ framework, ref, system })),
       fullTitle(projection.catalogue, { framework, ref, title }),
       scopeId(system),
+      scopeName(projection.organization, system),
       gain,
       gainSoFar,
       changedStatuses(improved),

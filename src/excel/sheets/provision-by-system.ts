@@ -8,6 +8,7 @@ import { STATUS_LOOKS, STATUSES_SHOWN } from '../../model/status-looks.ts';
 import { BETWEEN_ENTRIES } from '../broken-lines.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
+import { scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { letterCell } from '../status-cell.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -41,7 +42,14 @@ export async function provisionBySystemSheets(
   for (let first = 0; first === 0 || first < shown.length; first += ON_A_SHEET) {
     const systems = shown.slice(first, first + ON_A_SHEET);
     const rows = await task.gather(provisionRows(projection.catalogue, grids, first, systems.length));
-    sheets.push({ ...sheetOf(listed, systems, rows), ...nameAndNotes(first, systems.length, all.length) });
+    sheets.push({
+      ...sheetOf(listed, systems, rows),
+      ...nameAndNotes(
+        first,
+        systems.map((system) => `${system}: ${scopeName(projection.organization, system)}`),
+        all.length,
+      ),
+    });
   }
   return sheets;
 }
@@ -75,8 +83,9 @@ function sheetOf(
   };
 }
 
-/** The sheet's name, its legend, and which of all systems it shows. */
-function nameAndNotes(first: number, count: number, all: number): Pick<Sheet, 'name' | 'notes'> {
+/** The sheet's name, its legend, the names of its systems, and which of all systems it shows. */
+function nameAndNotes(first: number, systems: readonly string[], all: number): Pick<Sheet, 'name' | 'notes'> {
+  const count = systems.length;
   const number = first / ON_A_SHEET + 1;
   const isWhole = count === all;
   const left = all - ON_A_SHEET * MOST_SHEETS;
@@ -84,6 +93,7 @@ function nameAndNotes(first: number, count: number, all: number): Pick<Sheet, 'n
     name: number === 1 ? 'Provision by system' : `Provision by system ${number}`,
     notes: [
       STATUSES_SHOWN.map((status) => `${STATUS_LOOKS[status].letter}: ${status}`).join(BETWEEN_ENTRIES),
+      ...(count === 0 ? [] : [systems.join(BETWEEN_ENTRIES)]),
       ...(isWhole
         ? []
         : [

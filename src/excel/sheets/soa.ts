@@ -13,6 +13,7 @@ import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Responsibility } from '../responsibility.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
+import { scopeName } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
@@ -22,7 +23,7 @@ export function soaSheet(
   { controls, remedies }: AskedApplicability,
   evidenceAt: EvidencePlaces,
 ): Sheet {
-  const { catalogue } = projection;
+  const { catalogue, organization } = projection;
   const { provisions } = catalogue.records;
   return {
     name: 'SoA',
@@ -33,6 +34,7 @@ export function soaSheet(
       { header: 'Control', width: 9 },
       { header: 'Title', width: 24, wrap: true },
       { header: 'Scope', width: 13, wrap: true },
+      { header: 'Scope name', width: 16, wrap: true },
       { header: 'Applicable', width: 10, list: ['yes', 'no'], isEditable: true },
       { header: 'Justification', width: 34, wrap: true, isEditable: true },
       { header: 'Driver', width: 14, list: DRIVERS, isEditable: true, words: DRIVER_WORDS },
@@ -62,6 +64,7 @@ export function soaSheet(
         row.ref,
         fullTitle(catalogue, row),
         scope,
+        scopeName(organization, system),
         row.applicable === null ? null : row.applicable ? 'yes' : 'no',
         row.decision?.justification ?? null,
         row.decision?.driver ?? null,

@@ -4,6 +4,7 @@ import type { Steps } from '../../coverage/steps.ts';
 import { addToGroup } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
+import { namedSystem } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -27,7 +28,12 @@ export async function suppliersSheet({ projection }: ReportAnswers, task: Cooper
     isOf: (somebody, row) => supplied(suppliers[row]!.localId).some(somebody.ownsSystem),
     rows: lazily(suppliers, ({ localId, name, service, notes }) => [
       ...[localId, name, service],
-      ...[supplied(localId).join('\n') || null, notes],
+      ...[
+        supplied(localId)
+          .map((system) => namedSystem(organization, system))
+          .join('\n') || null,
+        notes,
+      ],
     ]),
   };
 }

@@ -8,7 +8,7 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { scopeId } from '../scope-name.ts';
+import { scopeId, scopeName } from '../scope-name.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
 type ScopedChange = StatusChange & Pick<DifferenceAnswer, 'system'>;
@@ -30,8 +30,9 @@ export async function whatChangedSheet(
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Ref', width: 16 },
-      { header: 'Title', width: 44, wrap: true },
+      { header: 'Title', width: 36, wrap: true },
       { header: 'Scope', width: 20 },
+      { header: 'Scope name', width: 32, wrap: true },
       { header: 'Change', width: 15 },
       { header: 'Status before', width: 24 },
       { header: 'When applicable before', width: 24 },
@@ -48,6 +49,7 @@ export async function whatChangedSheet(
       linked(ref, coverageAt({ framework, ref, system })),
       fullTitle(projection.catalogue, { framework, ref, title }),
       scopeId(system),
+      scopeName(projection.organization, system),
       change,
       ...standing(from),
       ...standing(to),

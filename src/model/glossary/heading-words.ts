@@ -145,8 +145,8 @@ export const HEADING_WORDS = {
       example: '2023 → 2022',
     },
     Evidence: {
-      meaning: 'The evidence behind the answer, by id.',
-      example: 'EV-012, EV-040',
+      meaning: 'The evidence behind the answer, by id, and by title if no other column has the title.',
+      example: 'EV-012 Training record',
     },
     'Evidence count': {
       meaning:
@@ -393,7 +393,7 @@ export const HEADING_WORDS = {
     },
     Remedies: {
       meaning: 'Records of yours that would each give a better status if they counted, best first.',
-      example: 'EV-061 SUBMITTED gives COVERED',
+      example: 'evidence EV-061 Test report, SUBMITTED: would give COVERED',
     },
     'Remedies in all': {
       meaning: 'How many such records you have. The column beside it names five at most.',
@@ -402,7 +402,7 @@ export const HEADING_WORDS = {
     Remedy: {
       meaning:
         'The record of your organization that would improve the status most by itself, and why it does not count.',
-      example: 'evidence EV-070, DRAFT: would give COVERED',
+      example: 'evidence EV-070 Impact assessment, DRAFT: would give COVERED',
     },
     Renewals: {
       meaning: 'The line of evidence that superseded one another, oldest first, with this evidence in it.',
@@ -411,7 +411,7 @@ export const HEADING_WORDS = {
     'Renewed by': {
       meaning:
         'The evidence that supersedes this evidence and is in force on the day after its last day. Nobody has to renew it.',
-      example: 'EV-2027',
+      example: 'EV-2027 Audit report of 2027',
     },
     'Review note': {
       meaning: 'What your organization remarks on its verdict.',
@@ -508,7 +508,7 @@ export const HEADING_WORDS = {
         'The id of the evidence that this evidence supersedes. It takes over the links of that evidence if it has none of its own.',
       example: 'EV-2025',
     },
-    Suppliers: { meaning: 'The suppliers that the AI system depends on.', example: 'model-host' },
+    Suppliers: { meaning: 'The suppliers that the AI system depends on.', example: 'SUP-02 Model host' },
     Supports: {
       meaning: 'The provisions to which the evidence is linked, each with how much of it.',
       example: 'our-ai-policy:4.2 (FULL)',
@@ -585,7 +585,7 @@ export const HEADING_WORDS = {
     'What happens': {
       meaning:
         'Why statuses change on the day: evidence, decisions, answers, systems and provisions that begin or end. At most six are named.',
-      example: 'no longer counts: EV-012',
+      example: 'no longer counts: EV-012 Training record',
     },
     'What reaches it today': {
       meaning:

@@ -183,17 +183,17 @@ describe('an edit of the sheet Questions that is refused', () => {
     [
       'a word that is no answer',
       { Answer: 'maybe' },
-      ['Questions!I# BAD_VALUE Answer of law:own@t: "maybe" is not one of yes, no.'],
+      ['Questions!J# BAD_VALUE Answer of law:own@t: "maybe" is not one of yes, no.'],
     ],
     [
       'no date',
       { Answer: 'yes', On: 'today' },
-      ['Questions!K# BAD_DATE On of law:own@t: "today" is not a date of the form YYYY-MM-DD.'],
+      ['Questions!L# BAD_DATE On of law:own@t: "today" is not a date of the form YYYY-MM-DD.'],
     ],
     [
       'who answered, without an answer',
       { By: 'Head of IT' },
-      ['Questions!I# EMPTY_REQUIRED Answer of law:own@t: This cell must not be empty.'],
+      ['Questions!J# EMPTY_REQUIRED Answer of law:own@t: This cell must not be empty.'],
     ],
   ])('names %s at its cell', async (_, cells, sentences) => {
     const from = asking([OF_S]);

@@ -52,14 +52,14 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!T3 FORMULA Owner contains a formula. Replace the formula by its value.',
+      'Gaps!U3 FORMULA Owner contains a formula. Replace the formula by its value.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!T3 CELL_ERROR Owner contains the error #N/A. Replace it by a value.',
+      'Gaps!U3 CELL_ERROR Owner contains the error #N/A. Replace it by a value.',
     ],
     [
       'a merged cell',
@@ -91,21 +91,21 @@ describe('a workbook whose table is not the exported one', () => {
     [
       'a renamed column',
       ({ sheet }) => {
-        sheet('Action plan').getCell('G1').value = 'Who';
+        sheet('Action plan').getCell('H1').value = 'Who';
       },
       'Action plan, row 1 COLUMN_MISSING The header "Owner" is missing from the first 10 rows. Restore it, or remove the columns that are not of the report.',
     ],
     [
       'a removed hidden column',
-      ({ sheet }) => sheet('Action plan').spliceColumns(15, 1),
+      ({ sheet }) => sheet('Action plan').spliceColumns(16, 1),
       'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a column twice',
       ({ sheet }) => {
-        sheet('Action plan').getCell('P1').value = 'Owner';
+        sheet('Action plan').getCell('Q1').value = 'Owner';
       },
-      'Action plan!P1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
+      'Action plan!Q1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
     ],
     [
       'an edit outside of the editable columns',
@@ -247,8 +247,8 @@ describe('an edit that says what no record can say', () => {
     });
     expect(problems.map((line) => /^.*? [A-Z_]{3,}/.exec(line)?.[0])).toEqual([
       'Action plan, row 2 MERGED_CELLS',
-      'Gaps!U2 BAD_DATE',
-      'SoA!G3 BAD_VALUE',
+      'Gaps!V2 BAD_DATE',
+      'SoA!H3 BAD_VALUE',
       'Evidence register!O3 ACCEPTANCE_MISSING',
       'Evidence register!I3 WITHDRAWAL_MISSING',
     ]);
@@ -287,7 +287,7 @@ describe('an edit of what is another by now', () => {
       cell('Action plan', 'ACT-01', 'Owner').value = 'Head of Quality, acting';
     });
     expect(problems).toEqual([
-      'Action plan!G2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps. Enter the same value in both.',
+      'Action plan!H2 EDITED_TWICE The action ACT-01 has another value in row 2 of Gaps. Enter the same value in both.',
     ]);
   });
 

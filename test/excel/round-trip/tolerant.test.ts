@@ -94,8 +94,8 @@ describe('a workbook whose shape people have changed', () => {
       'without columns that nobody needed, also those that can be edited',
       ({ sheet }) => {
         sheet('Evidence register').spliceColumns(3, 2);
-        sheet('Questions').spliceColumns(9, 1);
-        sheet('SoA').spliceColumns(5, 1);
+        sheet('Questions').spliceColumns(10, 1);
+        sheet('SoA').spliceColumns(6, 1);
       },
       [
         'Questions: Column Answer of the export is not here. What it shows stays as recorded.',
