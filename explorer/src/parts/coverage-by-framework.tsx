@@ -3,6 +3,7 @@ import type { CoverageStatus } from '../../../src/model/coverage.ts';
 import type { FrameworkKind } from '../../../src/model/framework.ts';
 import { STATUSES_SHOWN } from '../../../src/model/status-looks.ts';
 import { Empty } from '../frame/empty.tsx';
+import { addressOfCount } from '../lens/address-of-count.ts';
 import type { Lens } from '../lens/lens.ts';
 import { addressOf, addressWith, type Route } from '../lens/route.ts';
 import { type Counts, countsInTally, sumOf, type Tally, totalsInTally } from '../pictures/counts.ts';
@@ -11,8 +12,8 @@ import { StatusBar } from '../pictures/status-bar.tsx';
 import { StatusMark } from '../pictures/status-mark.tsx';
 import { coverageWords } from '../words/en/coverage.ts';
 import { statusWords } from '../words/en/statuses.ts';
-import { formatNumber } from '../words/numbers.ts';
 import { wordOf } from '../words/word-of.ts';
+import { CountLink } from './count-link.tsx';
 import './coverage-by-framework.css';
 
 /** With more frameworks than this, so many are shown until somebody asks for all of them. */
@@ -63,16 +64,24 @@ export function CoverageByFramework({ route, lens, grid, scope = 0 }: Props) {
           </tr>
         </thead>
         {isCut && (
-          <CountsOf counts={totalsInTally(grid, scope)}>
+          <CountsOf
+            counts={totalsInTally(grid, scope)}
+            to={(status) => addressOfCount(lens, status)}
+            toAll={addressOf(lens, 'matrix')}
+          >
             <strong>{coverageWords.together(frameworks.length)}</strong>
           </CountsOf>
         )}
         {shown.map(({ slug, title, edition, kind }, place) => {
-          const to = (status?: CoverageStatus): string =>
-            addressOf(lens, 'framework', [slug], { status: status ?? null });
+          const to = addressOf(lens, 'framework', [slug]);
           return (
-            <CountsOf key={slug} counts={countsInTally(grid, scope, place)} to={to}>
-              <a href={to()}>{title}</a>
+            <CountsOf
+              key={slug}
+              counts={countsInTally(grid, scope, place)}
+              to={(status) => addressOfCount(lens, status, slug)}
+              toAll={to}
+            >
+              <a href={to}>{title}</a>
               <span class="quiet small">
                 {slug} · {wordOf(kind)} · {coverageWords.edition(edition)}
               </span>
@@ -93,53 +102,47 @@ export function CoverageByFramework({ route, lens, grid, scope = 0 }: Props) {
 
 interface CountsProps {
   readonly counts: Counts;
-  /** Where the counts lead. Absent: nowhere. */
-  readonly to?: (status: CoverageStatus) => string;
+  /** Where the counts lead. */
+  readonly to: (status: CoverageStatus) => string;
+  /** Where the count of all leads. */
+  readonly toAll: string;
   /** Whose counts they are. */
   readonly children: ComponentChildren;
 }
 
-function CountsOf({ counts, to, children }: CountsProps) {
+function CountsOf({ counts, to, toAll, children }: CountsProps) {
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={STATUSES_SHOWN.length + 1}>
           <span class="section-head">{children}</span>
           <StatusBar counts={counts} />
-          <CountsInLine {...{ counts, ...(to && { to }) }} />
+          <CountsInLine {...{ counts, to }} />
         </th>
       </tr>
       <tr class="counts">
         {STATUSES_SHOWN.map((status) => (
           <td key={status}>
-            <Count count={counts[status] ?? 0} to={to?.(status)} />
+            <CountLink count={counts[status] ?? 0} to={to(status)} />
           </td>
         ))}
-        <td class="all">{formatNumber(sumOf(counts))}</td>
+        <td class="all">
+          <CountLink count={sumOf(counts)} to={toAll} />
+        </td>
       </tr>
     </tbody>
   );
 }
 
-function Count({ count, to }: { readonly count: number; readonly to: string | undefined }) {
-  if (count === 0) return <span class="quiet">0</span>;
-  return to === undefined ? <span>{formatNumber(count)}</span> : <a href={to}>{formatNumber(count)}</a>;
-}
-
 /** The same counts for narrow pages, where columns have no room. */
-function CountsInLine({ counts, to }: Omit<CountsProps, 'children'>) {
+function CountsInLine({ counts, to }: Pick<CountsProps, 'counts' | 'to'>) {
   return (
     <span class="counts-in-line">
-      {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => {
-        const mark = <StatusMark status={status} word={statusWords.count(counts[status] ?? 0, status)} />;
-        return to === undefined ? (
-          <span key={status}>{mark}</span>
-        ) : (
-          <a key={status} href={to(status)}>
-            {mark}
-          </a>
-        );
-      })}
+      {STATUSES_SHOWN.filter((status) => (counts[status] ?? 0) > 0).map((status) => (
+        <a key={status} href={to(status)}>
+          <StatusMark status={status} word={statusWords.count(counts[status] ?? 0, status)} />
+        </a>
+      ))}
     </span>
   );
 }

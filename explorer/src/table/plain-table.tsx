@@ -20,6 +20,8 @@ export interface TableProps<Row> {
 export function PlainTable<Row>({ label, columns, rows, keyOf, sorting, sort }: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const scrolls = useScrolls(box);
+  // Figures leave the room to words, where a column takes it.
+  const hasGrowing = columns.some(({ grows }) => grows !== undefined);
   return (
     <div
       ref={box}
@@ -35,7 +37,10 @@ export function PlainTable<Row>({ label, columns, rows, keyOf, sorting, sort }: 
                 key={column.key}
                 scope="col"
                 class={column.kind ?? 'text'}
-                style={{ minWidth: `min(${column.width ?? USUAL_WIDTH}px, ${NARROW_SHARE})` }}
+                style={{
+                  minWidth: `min(${column.width ?? USUAL_WIDTH}px, ${NARROW_SHARE})`,
+                  ...(hasGrowing && column.kind === 'figure' && { width: '1px' }),
+                }}
                 aria-sort={sortOf(column, sorting)}
               >
                 <SortHead column={column} sorting={sorting} sort={sort} />

@@ -1,8 +1,8 @@
 import type { Lens } from '../../lens/lens.ts';
-import { addressOf } from '../../lens/route.ts';
+import { addressOf, type Filters } from '../../lens/route.ts';
+import { CountLink } from '../../parts/count-link.tsx';
 import { type Column, compareText } from '../../table/column.ts';
 import { crosswalksWords as words } from '../../words/en/crosswalks.ts';
-import { formatNumber } from '../../words/numbers.ts';
 import { wordOf } from '../../words/word-of.ts';
 import type { CrosswalksQuery_crosswalkHealth_reports_nodes as Report } from './crosswalks.graphql.ts';
 
@@ -13,7 +13,7 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
       key: 'title',
       head: words.title,
       kind: 'row-head',
-      width: 170,
+      width: 210,
       grows: 3,
       cell: ({ crosswalk: { slug, title, assertedBy } }) => (
         <>
@@ -37,11 +37,11 @@ export function crosswalkColumns(lens: Lens): readonly Column<Report>[] {
       ),
       compare: (a, b) => compareText(a.crosswalk.status, b.crosswalk.status),
     },
-    figureColumn('rows', words.rows, ({ rows }) => rows),
-    figureColumn('vouched', words.vouchedFor, ({ vouchedFor }) => vouchedFor),
-    figureColumn('reviewed', words.reviewed, ({ reviewed }) => reviewed),
-    ...(lens.organization === null ? [] : [figureColumn('own', words.ownReviews, ownReviewsOf)]),
-    figureColumn('none', words.statedNone, ({ sides }) =>
+    figureColumn(lens, 'rows', words.rows, ({ rows }) => rows),
+    figureColumn(lens, 'vouched', words.vouchedFor, ({ vouchedFor }) => vouchedFor, { vouched: 'yes' }),
+    figureColumn(lens, 'reviewed', words.reviewed, ({ reviewed }) => reviewed),
+    ...(lens.organization === null ? [] : [figureColumn(lens, 'own', words.ownReviews, ownReviewsOf)]),
+    figureColumn(lens, 'none', words.statedNone, ({ sides }) =>
       sides.reduce((sum, { statedNone }) => sum + (statedNone?.totalCount ?? 0), 0),
     ),
   ];
@@ -58,7 +58,7 @@ function sideColumn(
   sideOf: (crosswalk: Report['crosswalk']) => readonly [slug: string, edition: string | null],
 ): Column<Report> {
   return {
-    ...{ key, head, width: 108, grows: 1 },
+    ...{ key, head, width: 125, grows: 1 },
     cell: ({ crosswalk }) => {
       const [slug, edition] = sideOf(crosswalk);
       return (
@@ -72,12 +72,20 @@ function sideColumn(
   };
 }
 
-function figureColumn(key: string, head: string, figureOf: (row: Report) => number | null): Column<Report> {
+/** @param filters show what it counts on the screen of the crosswalk; default: the whole screen does */
+function figureColumn(
+  lens: Lens,
+  key: string,
+  head: string,
+  figureOf: (row: Report) => number | null,
+  filters: Filters = {},
+): Column<Report> {
   return {
-    ...{ key, head, kind: 'figure', width: 80 },
+    ...{ key, head, kind: 'figure', width: 60 },
     cell: (row) => {
       const figure = figureOf(row);
-      return figure === null ? '' : formatNumber(figure);
+      if (figure === null) return '';
+      return <CountLink count={figure} to={addressOf(lens, 'crosswalk', [row.crosswalk.slug], filters)} />;
     },
     compare: (a, b) => (figureOf(a) ?? 0) - (figureOf(b) ?? 0),
   };

@@ -1,10 +1,12 @@
 import { STATUSES_SHOWN } from '../../../../src/model/status-looks.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Answered } from '../../frame/answered.tsx';
+import { addressOfCount } from '../../lens/address-of-count.ts';
 import { choiceOf } from '../../lens/choice.ts';
 import { daysBefore } from '../../lens/days-before.ts';
 import type { Lens } from '../../lens/lens.ts';
 import { addressOf } from '../../lens/route.ts';
+import { CountLink } from '../../parts/count-link.tsx';
 import { type Counts, totalsInTally } from '../../pictures/counts.ts';
 import { StatusMark } from '../../pictures/status-mark.tsx';
 import { overviewWords } from '../../words/en/overview.ts';
@@ -41,7 +43,14 @@ export function RecentChangesPanel({ lens, asOf, now }: Props) {
       <Answered answer={before}>
         {(data) =>
           data.organization?.matrix && (
-            <Difference before={totalsInTally(data.organization.matrix.grid, 0)} now={now} />
+            <Difference
+              lens={lens}
+              before={{
+                day: daysBefore(asOf, DAYS),
+                counts: totalsInTally(data.organization.matrix.grid, 0),
+              }}
+              now={{ day: asOf, counts: now }}
+            />
           )
         }
       </Answered>
@@ -67,8 +76,19 @@ export function RecentChangesPanel({ lens, asOf, now }: Props) {
   );
 }
 
-function Difference({ before, now }: { readonly before: Counts; readonly now: Counts }) {
-  const differing = STATUSES_SHOWN.filter((status) => before[status] !== now[status]);
+interface CountedDay {
+  readonly day: string;
+  readonly counts: Counts;
+}
+
+interface DifferenceProps {
+  readonly lens: Lens;
+  readonly before: CountedDay;
+  readonly now: CountedDay;
+}
+
+function Difference({ lens, before, now }: DifferenceProps) {
+  const differing = STATUSES_SHOWN.filter((status) => before.counts[status] !== now.counts[status]);
   if (differing.length === 0) return <p class="quiet">{overviewWords.noDifference}</p>;
   return (
     <table class="ruled differences panel">
@@ -89,8 +109,11 @@ function Difference({ before, now }: { readonly before: Counts; readonly now: Co
             <th scope="row">
               <StatusMark status={status} />
             </th>
-            <td class="count">{formatNumber(before[status] ?? 0)}</td>
-            <td class="count">{formatNumber(now[status] ?? 0)}</td>
+            {[before, now].map(({ day, counts }) => (
+              <td key={day} class="count">
+                <CountLink count={counts[status] ?? 0} to={addressOfCount({ ...lens, asOf: day }, status)} />
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -2,10 +2,12 @@ import { useAnswers } from '../../ask/use-answers.ts';
 import { Screen } from '../../frame/screen.tsx';
 import type { ScreenProps } from '../../frame/screen-entry.ts';
 import { WorkbookLink } from '../../frame/workbook-link.tsx';
+import { addressOfCount } from '../../lens/address-of-count.ts';
 import { choiceOf } from '../../lens/choice.ts';
 import { SCOPED_LENS } from '../../lens/lens-part.ts';
 import { addressOf } from '../../lens/route.ts';
 import { systemId } from '../../lens/system-id.ts';
+import { CountLink } from '../../parts/count-link.tsx';
 import { OneFramework } from '../../parts/one-framework.tsx';
 import { totalsInTally } from '../../pictures/counts.ts';
 import { Legend } from '../../pictures/legend.tsx';
@@ -13,7 +15,7 @@ import { Table } from '../../table/table.tsx';
 import { navWords } from '../../words/en/nav.ts';
 import { statusWords } from '../../words/en/statuses.ts';
 import { timelineWords as words } from '../../words/en/timeline.ts';
-import { formatNumber, formatShortDay } from '../../words/numbers.ts';
+import { formatShortDay } from '../../words/numbers.ts';
 import { type CountsFrom, statusesOn } from './counts-on-days.ts';
 import { firstDaysFrom } from './first-days-from.ts';
 import { type TimelineMonthQuery, TimelineMonthQuestion } from './timeline-month.graphql.ts';
@@ -72,7 +74,12 @@ export function TimelineByMonths({ route }: ScreenProps) {
                   },
                   ...statuses.map((status) => ({
                     ...{ key: status, head: statusWords.short[status], kind: 'figure' as const, width: 72 },
-                    cell: ({ counts }: CountsFrom) => formatNumber(counts[status] ?? 0),
+                    cell: ({ day, counts }: CountsFrom) => (
+                      <CountLink
+                        count={counts[status] ?? 0}
+                        to={addressOfCount({ ...lens, asOf: day }, status)}
+                      />
+                    ),
                   })),
                 ]}
               />

@@ -72,7 +72,7 @@ export function Timeline({ route }: ScreenProps) {
               <Table
                 route={route}
                 label={words.table}
-                columns={timelineColumns(route, statusesOn(days))}
+                columns={timelineColumns(route, statusesOn(days), frameworks[place]?.slug ?? null)}
                 rows={days}
                 keyOf={({ day }) => day}
               />
