@@ -45,6 +45,7 @@ export async function writeLoad(
     hash: context.state(load.ledger).hash,
     mark: context.head(load.ledger)?.loads[loadKey(load)] ?? null,
   };
+  const which = before.mark === null ? 'first' : 'later';
   const identity = memoized(() => identityOf(context, load, before));
   const told = { changes: 0, facts: 0 };
   const written = (facts: number): void => {
@@ -60,7 +61,7 @@ export async function writeLoad(
     if (!decided.ok) return decided;
     if (attempt === 0) await load.prepare?.();
     const changes = changesOf(context, load, decided.value, { request, identity, parts });
-    const ended = await writeParts(context, { ledger: load.ledger, after }, changes, written);
+    const ended = await writeParts(context, { ledger: load.ledger, after, which }, changes, written);
     if (!ended.moved) {
       if (told.changes > 0) await context.refresh();
       return { ok: true, value: { slug: load.slug, ...told } };

@@ -4,8 +4,13 @@ import { isDecided } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
 import type { PerformContext } from './perform-context.ts';
 
-/** So many parts are written together where the store can: a smaller load is as quick part by part. */
+/** So many parts are written together where the store can. */
 const TOGETHER = 20;
+/**
+ * With fewer parts the store is not asked whether it can: of the first load of a slug one alone is as quick by itself,
+ * and where there are records already, nearly every group restates some of them, which no store writes together.
+ */
+const FEWEST = { first: 2, later: TOGETHER } as const;
 
 /** What was written of the parts of a load. */
 export interface WrittenParts {
@@ -13,6 +18,15 @@ export interface WrittenParts {
   readonly moved: boolean;
   /** How many of the parts have a change. */
   readonly parts: number;
+}
+
+/** Where the parts go. */
+interface Target {
+  readonly ledger: string;
+  /** The state of the ledger on which the load was decided. */
+  readonly after: LedgerState;
+  /** Whether it is the first load of its slug. */
+  readonly which: 'first' | 'later';
 }
 
 /** Parts that are being written. */
@@ -26,16 +40,15 @@ interface Underway {
  * Writes the parts of a load, each following the one before, and brings the records up to date. Many parts are written
  * together, while the next are made.
  *
- * @param after the state of the ledger on which the load was decided
  * @param written told how many facts each part has that was written
  */
 export async function writeParts(
   context: PerformContext,
-  { ledger, after }: { readonly ledger: string; readonly after: LedgerState },
+  { ledger, after, which }: Target,
   parts: AsyncIterable<NextChange>,
   written: (facts: number) => void,
 ): Promise<WrittenParts> {
-  const writer = new PartWriter(context, ledger, after, written);
+  const writer = new PartWriter(context, { ledger, after, which }, written);
   try {
     for await (const group of groupsOf(parts)) if (!(await writer.take(group))) break;
     await writer.end();
@@ -66,6 +79,7 @@ function underway(bulk: BulkWriter, parts: readonly NextChange[]): Underway {
 class PartWriter {
   readonly #context: PerformContext;
   readonly #ledger: string;
+  readonly #fewest: number;
   readonly #written: (facts: number) => void;
   /** Undefined until there are many parts; null where there is none, or it can write no more. */
   #bulk: BulkWriter | null | undefined;
@@ -75,9 +89,10 @@ class PartWriter {
   #parts = 0;
   #moved = false;
 
-  constructor(context: PerformContext, ledger: string, after: LedgerState, written: (facts: number) => void) {
+  constructor(context: PerformContext, { ledger, after, which }: Target, written: (facts: number) => void) {
     this.#context = context;
     this.#ledger = ledger;
+    this.#fewest = FEWEST[which];
     this.#state = after;
     this.#written = written;
   }
@@ -88,7 +103,7 @@ class PartWriter {
 
   /** Begins to write parts, and ends those that it began before. False where nothing more can be written. */
   async take(parts: readonly NextChange[]): Promise<boolean> {
-    const bulk = parts.length < TOGETHER ? null : await this.#opened();
+    const bulk = parts.length < this.#fewest ? null : await this.#opened();
     const before = this.#underway;
     this.#underway = bulk === null ? null : underway(bulk, parts);
     if (before !== null) await this.#settle(before);

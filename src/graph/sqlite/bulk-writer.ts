@@ -19,7 +19,7 @@ import { wasRemoved } from './append-change.ts';
 import { type BesideConnection, type Connection, leaveTurn, patiently } from './connection.ts';
 import { lastLink } from './graph-tables.ts';
 import { findHead } from './ledger-heads.ts';
-import { PUT_HEAD, PUT_HOME, PUT_PART, STAGE, STATE_PART } from './state-beside.ts';
+import { PUT_HEAD, PUT_HOME, PUT_PART, STAGE, STATE_PARTS } from './state-beside.ts';
 import { isConstraint, storeErrorOf } from './store-error.ts';
 
 /** What a ledger comes to with the changes that were sealed so far. */
@@ -169,11 +169,12 @@ class SqliteBulkWriter implements BulkWriter {
     for (const { change, nodes, links } of parts) {
       const { facts, ...entry } = change;
       const { ledger, seq, key } = entry;
-      const rows = [nodes, links].map((columns) => JSON.stringify(columns));
+      const touched = nodes.map(([label, id]) => `${label} ${id}`);
+      const rows = [nodes, touched, links].map((list) => JSON.stringify(list));
       put.run(ledger, seq, key, JSON.stringify(entry), factsJson(facts), ...rows, last);
-      await connection.exec(STATE_PART);
       last += links.length;
     }
+    await connection.exec(STATE_PARTS);
     const { state, loads, sumHex } = after;
     const head = await connection.prepare(PUT_HEAD);
     head.run(

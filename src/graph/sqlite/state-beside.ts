@@ -1,5 +1,5 @@
 /**
- * Static texts that write one change on the thread of a {@link BesideConnection}: what a text
+ * Static texts that write a group of changes on the thread of a {@link BesideConnection}: what a text
  * needs is put into tables that this connection alone sees. All facts must state nodes and links that are not there
  * yet. Otherwise, and where the ends of a link are not there, a constraint fails.
  */
@@ -7,10 +7,12 @@
 /** To be run once, before anything else. */
 export const STAGE = `
 PRAGMA temp_store = MEMORY;
-CREATE TEMP TABLE part (ledger TEXT, seq INTEGER, key TEXT, entry TEXT, facts TEXT, nodes TEXT, links TEXT, last INTEGER);
+CREATE TEMP TABLE part (ledger TEXT, seq INTEGER, key TEXT, entry TEXT, facts TEXT, nodes TEXT, touched TEXT, links TEXT, last INTEGER);
 CREATE TEMP TABLE homes (label TEXT PRIMARY KEY, ledger TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE stated (
-  n INTEGER PRIMARY KEY,
+  ledger TEXT,
+  seq INTEGER,
+  n INTEGER,
   type TEXT,
   id TEXT,
   from_label TEXT,
@@ -26,35 +28,40 @@ CREATE TEMP TABLE absent (id TEXT CHECK (id IS NULL));
 export const PUT_HOME = 'INSERT INTO temp.homes (label, ledger) VALUES (?, ?)';
 
 /**
- * Puts a change, its nodes and its links, which are JSON lists of their columns in the order of `NODE_TEXTS` and
- * `LINK_TEXTS`. `last` is the number of the newest link before them.
+ * Puts a change with JSON lists: of its nodes and its links, by their columns in the order of `NODE_TEXTS` and
+ * `LINK_TEXTS`, and of the nodes as `touches` names them. `last` is the number of the newest link before them.
  */
 export const PUT_PART = `
-INSERT INTO temp.part (ledger, seq, key, entry, facts, nodes, links, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO temp.part (ledger, seq, key, entry, facts, nodes, touched, links, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 `;
 
-/** Writes the change that was put there, but not the head. */
-export const STATE_PART = `
+/**
+ * Writes the changes that were put there, but not the head. Links are written in the order of their ids, not of their
+ * numbers: so each page of the index of ids is looked up once.
+ */
+export const STATE_PARTS = `
 INSERT INTO changes (ledger, seq, key, entry, facts) SELECT ledger, seq, key, entry, facts FROM temp.part;
 INSERT INTO nodes (ledger, label, id, properties)
   SELECT part.ledger, value ->> 0, value ->> 1, value ->> 2 FROM temp.part, json_each(part.nodes);
-INSERT INTO temp.stated (n, type, id, from_label, from_id, to_label, to_id, properties)
-  SELECT part.last + 1 + each.key,
+INSERT INTO temp.stated (ledger, seq, n, type, id, from_label, from_id, to_label, to_id, properties)
+  SELECT part.ledger, part.seq, part.last + 1 + each.key,
     value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
   FROM temp.part, json_each(part.links) AS each;
 INSERT INTO temp.absent
-  SELECT ends.id
-  FROM (SELECT from_label AS label, from_id AS id FROM temp.stated
-    UNION SELECT to_label, to_id FROM temp.stated) AS ends
-  JOIN temp.homes ON homes.label = ends.label
-  WHERE NOT EXISTS (SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = ends.label AND nodes.id = ends.id)
-  LIMIT 1;
+  SELECT from_id FROM temp.stated JOIN temp.homes ON homes.label = from_label
+  WHERE NOT EXISTS (
+    SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = from_label AND nodes.id = from_id
+  ) LIMIT 1;
+INSERT INTO temp.absent
+  SELECT to_id FROM temp.stated JOIN temp.homes ON homes.label = to_label
+  WHERE NOT EXISTS (
+    SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = to_label AND nodes.id = to_id
+  ) LIMIT 1;
 INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
-  SELECT part.ledger, n, type, id, from_label, from_id, to_label, to_id, properties FROM temp.part, temp.stated;
+  SELECT ledger, n, type, id, from_label, from_id, to_label, to_id, properties FROM temp.stated ORDER BY type, id;
 INSERT INTO touches (ledger, node, seq)
-  SELECT part.ledger, node, part.seq
-  FROM temp.part, (SELECT (value ->> 0) || ' ' || (value ->> 1) AS node FROM temp.part, json_each(part.nodes)
-    UNION SELECT from_label || ' ' || from_id FROM temp.stated);
+  SELECT part.ledger, value, part.seq FROM temp.part, json_each(part.touched)
+  UNION SELECT ledger, from_label || ' ' || from_id, seq FROM temp.stated;
 DELETE FROM temp.part;
 DELETE FROM temp.stated;
 `;
