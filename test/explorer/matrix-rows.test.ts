@@ -25,6 +25,8 @@ describe('the groups of a matrix', () => {
   });
 
   it('say how many of how many roles they have where a system has more than are asked for', () => {
-    expect(groupBy('role', named(['Provider', 'Deployer'], 23))).toBe('Deployer, Provider (2 of 23)');
+    expect(groupBy('role', named(['Provider', 'Deployer'], 23))).toBe(
+      'Deployer, Provider (the first 2 of 23)',
+    );
   });
 });

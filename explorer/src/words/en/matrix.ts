@@ -15,7 +15,7 @@ export const matrixWords = {
   noTerm: 'None',
   /** Where a system has more of them than are asked for. */
   firstTerms: (terms: string, shown: number, whole: number) =>
-    `${terms} (${formatNumber(shown)} of ${formatNumber(whole)})`,
+    `${terms} (the first ${formatNumber(shown)} of ${formatNumber(whole)})`,
   table: 'Systems by framework',
   noSystems: 'The organization has no AI systems',
   noSystemsHint: 'List them in systems.csv, then load the folder again.',
