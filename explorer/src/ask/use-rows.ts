@@ -64,7 +64,8 @@ export function useRows<Answer, Variables extends PagingVariables, Row>(
   const key = variables === null ? null : `rows ${most} ${of}`;
   return useAsking<Rows<Answer, Row>>(key, async (signal, show) => {
     if (variables === null) return null;
-    let shownAt = 0;
+    // The clock begins with the page: the first rows are shown however young it is.
+    let shownAt = Number.NEGATIVE_INFINITY;
     let read: Progress<Answer, Row> | null = progress.current?.of === of ? progress.current : null;
     for (;;) {
       const first = read === null ? variables.first : Math.min(ROWS_AT_ONCE, most - read.rows.length);

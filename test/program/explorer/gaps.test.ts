@@ -57,6 +57,18 @@ describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => 
     expect(asked[1]).toBe(asked[2]);
   });
 
+  it('are shown as soon as the first of them are there', async () => {
+    const { page } = await explorer.open();
+    await page.route('**/graphql', async (route) => {
+      const { variables } = ASKED.parse(route.request().postDataJSON());
+      // The next ones do not come before somebody sees the first.
+      if (typeof variables.after === 'string') await page.locator('tbody tr').first().waitFor();
+      return route.continue();
+    });
+    await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
+    expect((await refs(page)).length).toBeGreaterThan(5);
+  });
+
   it('are filtered with the keyboard, and the workbook of exactly these gaps is downloaded', async () => {
     const { page, faults } = await explorer.open();
     await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
