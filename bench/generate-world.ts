@@ -1,14 +1,8 @@
 import { uuidOf } from '../src/ids.ts';
 import type { CatalogueContents, OrganizationContents } from '../src/ledger/records/contents.ts';
-import { CROSSWALK, type Crosswalk, MAPPING, type Mapping } from '../src/model/crosswalk.ts';
+import { CROSSWALK, type Crosswalk, type Mapping } from '../src/model/crosswalk.ts';
 import { isoDay } from '../src/model/day.ts';
-import {
-  type Addressing,
-  type Demonstration,
-  EVIDENCE,
-  type Evidence,
-  type Support,
-} from '../src/model/evidence.ts';
+import type { Addressing, Demonstration, Evidence, Support } from '../src/model/evidence.ts';
 import {
   FRAMEWORK,
   type Framework,
@@ -250,16 +244,26 @@ function mapping(
   relationship: Relationship,
   position: number,
 ): Mapping {
+  // As they are read from a folder.
   return {
-    id,
-    crosswalk: slug,
-    source,
-    target,
-    relationship,
-    position,
-    ...unstated(MAPPING),
+    citedAs: null,
     // A row that nobody vouches for carries nothing on: most are vouched for, so that there is something to carry.
     confidence: position % 4 === 0 ? 'unreviewed' : 'high',
+    crosswalk: slug,
+    id,
+    note: null,
+    pair: null,
+    position,
+    rationale: null,
+    rationaleType: null,
+    relationship,
+    retired: false,
+    reviewedBy: null,
+    reviewedOn: null,
+    rowStatus: null,
+    source,
+    strength: null,
+    target,
   };
 }
 
@@ -362,18 +366,27 @@ function control(n: number): AppliedControl {
 
 function evidenceRecord(n: number, systems: readonly AISystem[], dice: Dice): Evidence {
   const from = TODAY_NUMBER - dice.below(700);
+  const { id, localId, position } = owned(`E-${n}`, n);
+  // As they are read from a folder.
   return {
-    title: `Record ${n}`,
-    kind: `kind-${n % RECORD_KINDS}`,
-    status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
-    ...unstated(EVIDENCE),
-    ...owned(`E-${n}`, n),
-    owner: 'Head of Quality',
-    validFrom: isoDay(from),
-    validUntil: isoDay(from + 365),
-    systems: dice.chance(0.2) ? [] : [dice.pick(systems).localId],
-    location: `records/${n}`,
     acceptedBy: 'Head of Quality',
     acceptedOn: isoDay(from),
+    id,
+    kind: `kind-${n % RECORD_KINDS}`,
+    localId,
+    location: `records/${n}`,
+    notes: null,
+    organization: ORGANIZATION,
+    owner: 'Head of Quality',
+    position,
+    receivedOn: null,
+    sha256: null,
+    status: dice.chance(0.9) ? 'ACCEPTED' : 'DRAFT',
+    supersedes: null,
+    systems: dice.chance(0.2) ? [] : [dice.pick(systems).localId],
+    title: `Record ${n}`,
+    validFrom: isoDay(from),
+    validUntil: isoDay(from + 365),
+    withdrawnOn: null,
   };
 }

@@ -97,24 +97,25 @@ export async function readMappings(
       const sentence = `In a curated crosswalk, a mapping with the confidence ${confidence} needs reviewed_by and reviewed_on.`;
       row.refuse('confidence', 'REVIEW_MISSING', sentence);
     }
+    // In canonical order they are hashed sooner.
     mappings.push({
-      id,
-      pair: null,
-      crosswalk: sides.slug,
-      source: from,
-      target: to,
-      relationship,
-      rationaleType,
-      rationale: row.optional('rationale', anyText),
-      strength: row.optional('strength', strength),
-      confidence,
       citedAs: row.optional('cited_as', anyText),
+      confidence,
+      crosswalk: sides.slug,
+      id,
       note: row.optional('note', anyText),
+      pair: null,
+      position: mappings.length + 1,
+      rationale: row.optional('rationale', anyText),
+      rationaleType,
+      relationship,
+      retired: false,
       reviewedBy,
       reviewedOn,
       rowStatus: row.optional('row_status', ROW_STATUS),
-      retired: false,
-      position: mappings.length + 1,
+      source: from,
+      strength: row.optional('strength', strength),
+      target: to,
     });
   });
   return withFurtherIds(mappings, sides);

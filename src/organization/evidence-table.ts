@@ -54,23 +54,28 @@ export async function readEvidence(draft: OrganizationDraft): Promise<readonly E
     const status = row.required('status', STATUS);
     const systems = row.list('systems', draft.idOf('systems'));
     const local = row.required('id', localId);
+    const { id, organization, position } = draft.owned(local, rows.length + 1);
+    // There may be hundreds of thousands of them, and in canonical order they are hashed sooner.
     const record: Evidence = {
-      title: row.required('title', anyText),
+      acceptedBy: draft.shared(row.optional('accepted_by', anyText)),
+      acceptedOn: draft.shared(row.optional('accepted_on', day)),
+      id,
       kind,
+      localId: local,
+      location: row.optional('location', anyText),
+      notes: row.optional('notes', anyText),
+      organization,
       owner: draft.shared(row.optional('owner', anyText)),
+      position,
+      receivedOn: row.optional('received_on', day),
+      sha256: row.optional('sha256', sha256),
       status,
+      supersedes: null,
+      systems,
+      title: row.required('title', anyText),
       validFrom: draft.shared(row.optional('valid_from', day)),
       validUntil: draft.shared(row.optional('valid_until', day)),
       withdrawnOn: row.optional('withdrawn_on', day),
-      systems,
-      location: row.optional('location', anyText),
-      sha256: row.optional('sha256', sha256),
-      receivedOn: row.optional('received_on', day),
-      acceptedBy: draft.shared(row.optional('accepted_by', anyText)),
-      acceptedOn: draft.shared(row.optional('accepted_on', day)),
-      notes: row.optional('notes', anyText),
-      supersedes: null,
-      ...draft.owned(local, rows.length + 1),
     };
     for (const field of lackingFields(record)) {
       const { column, code } = NEEDED[field];
