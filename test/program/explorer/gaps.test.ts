@@ -11,6 +11,9 @@ const GAPS = z.object({ gaps: z.array(z.object({ framework: z.string(), ref: z.s
 /** What the page sends; questions about lists have `after`. */
 const ASKED = z.object({ variables: z.object({ after: z.string().nullable().optional() }) });
 
+/** A row of a table, or of a grid once there are many. */
+const ROW = 'tbody tr, [role="grid"] [role="row"]';
+
 /** The refs of the rows that the page shows, in their order. */
 function refs(page: Page): Promise<readonly string[]> {
   return page.locator('th[scope=row] strong, [role=rowheader] strong').allInnerTexts();
@@ -62,7 +65,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the gaps in the explorer, in Chromium', () => 
     await page.route('**/graphql', async (route) => {
       const { variables } = ASKED.parse(route.request().postDataJSON());
       // The next ones do not come before somebody sees the first.
-      if (typeof variables.after === 'string') await page.locator('tbody tr').first().waitFor();
+      if (typeof variables.after === 'string') await page.locator(ROW).first().waitFor();
       return route.continue();
     });
     await show(page, `/o/northbridge/gaps?asOf=${DAY}`);
