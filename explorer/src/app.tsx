@@ -60,7 +60,7 @@ function Shown({ route }: { readonly route: Route }) {
   const entry = SCREENS.find(({ name }) => name === screen);
   const loading = useScreen(entry);
   if (entry === undefined) return <NoScreen route={route} />;
-  if (loading === 'LOADING') return <Reading isWaiting hasOld={false} />;
+  if (loading === 'LOADING') return <Reading isWaiting seen="NOTHING" />;
   if (loading === 'FAILED')
     return (
       <article class="screen">

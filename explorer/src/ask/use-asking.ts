@@ -13,17 +13,23 @@ export interface Answered<Data> {
   readonly refusal: Refusal | null;
   /** The question, or the rest of its answer, is on its way. */
   readonly isWaiting: boolean;
+  /** What is there is of this question, and the rest of it is on its way. */
+  readonly isPartial: boolean;
   /** Asks once more. */
   readonly again: () => void;
 }
 
-interface State<Data> extends Omit<Answered<Data>, 'again'> {
+interface State<Data> extends Omit<Answered<Data>, 'again' | 'isPartial'> {
   /** The key and the recorded state for which this holds. */
   readonly asked: string;
+  /** Those of the question that `data` answers. */
+  readonly answered: string | null;
 }
 
 /** Shows an answer, or as much of it as there is. */
 export type Show<Data> = (data: Data, isComplete: boolean) => void;
+
+const OF_KEPT = { refusal: null, isWaiting: false } as const;
 
 /** Seconds until the page asks again by itself, doubled with each attempt. */
 const FIRST_WAIT = 2;
@@ -43,7 +49,7 @@ export function useAsking<Data>(
   const [attempt, setAttempt] = useState(0);
   const keyOfState = `${key} ${epoch}`;
   const [state, setState] = useState<State<Data>>({
-    ...{ asked: keyOfState, data: null, refusal: null, isWaiting: key !== null },
+    ...{ asked: keyOfState, answered: null, data: null, refusal: null, isWaiting: key !== null },
   });
   const attemptsInVain = useRef(0);
   // Only this function keeps answers under its keys, and a key has the question with its variables.
@@ -54,7 +60,7 @@ export function useAsking<Data>(
   useLayoutEffect(() => {
     if (key === null) return;
     if (kept !== undefined) {
-      setState({ asked: keyOfState, data: kept, refusal: null, isWaiting: false });
+      setState({ ...OF_KEPT, asked: keyOfState, answered: keyOfState, data: kept });
       return;
     }
     if (keptRefusal !== undefined) {
@@ -68,7 +74,7 @@ export function useAsking<Data>(
     setState((before) => ({ ...before, asked: keyOfState, isWaiting: true }));
     const show: Show<Data> = (data, isComplete) => {
       if (isComplete) keptAnswers.set(keyOfState, data);
-      setState({ asked: keyOfState, data, refusal: null, isWaiting: !isComplete });
+      setState({ asked: keyOfState, answered: keyOfState, data, refusal: null, isWaiting: !isComplete });
     };
     const askOnce = async (isSecond: boolean): Promise<void> => {
       const refusal = await ask(leaving.signal, show);
@@ -98,11 +104,14 @@ export function useAsking<Data>(
 
   const again = (): void => setAttempt((before) => before + 1);
   // An answer that is kept is there at once, without a moment of waiting in between.
-  if (kept !== undefined) return { data: kept, refusal: null, isWaiting: false, again };
-  if (keptRefusal !== undefined) return { data: state.data, refusal: keptRefusal, isWaiting: false, again };
+  if (kept !== undefined) return { ...OF_KEPT, data: kept, isPartial: false, again };
+  if (keptRefusal !== undefined)
+    return { data: state.data, refusal: keptRefusal, isWaiting: false, isPartial: false, again };
   // What is asked has just changed, and the state still is that of the question before.
   const isBefore = key !== null && state.asked !== keyOfState;
-  return { data: state.data, refusal: state.refusal, isWaiting: isBefore || state.isWaiting, again };
+  const isWaiting = isBefore || state.isWaiting;
+  const isPartial = isWaiting && state.answered === keyOfState;
+  return { data: state.data, refusal: state.refusal, isWaiting, isPartial, again };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Asked } from './asked.ts';
 import { epochStore } from './recorded.ts';
-import { passes } from './refusal.ts';
+import { passes, type Refusal } from './refusal.ts';
 import { type Sent, send } from './send.ts';
 import { useStore } from './store.ts';
 import { type Answered, useAsking } from './use-asking.ts';
@@ -28,6 +28,11 @@ const MOST_ROWS = 20_000;
 const ROWS_AT_ONCE = 100;
 /** Rows that come are shown so often at most: to show them takes longer than to read a page. */
 const MILLISECONDS_BETWEEN = 400;
+
+/** A server that asks for patience in the middle of a long list is waited for, so many times in a row. */
+const MOST_WAITS = 5;
+/** Seconds that a reader hardly notices while a list goes on. */
+const SHORT = 3;
 
 interface PagingVariables {
   readonly first?: number;
@@ -66,6 +71,7 @@ export function useRows<Answer, Variables extends PagingVariables, Row>(
     if (variables === null) return null;
     // The clock begins with the page: the first rows are shown however young it is.
     let shownAt = Number.NEGATIVE_INFINITY;
+    let waits = 0;
     let read: Progress<Answer, Row> | null = progress.current?.of === of ? progress.current : null;
     for (;;) {
       const first = read === null ? variables.first : Math.min(ROWS_AT_ONCE, most - read.rows.length);
@@ -75,9 +81,15 @@ export function useRows<Answer, Variables extends PagingVariables, Row>(
         signal,
       );
       if (sent.refusal !== undefined) {
+        const wait = read === null ? null : shortWait(sent.refusal);
+        if (wait !== null && waits++ < MOST_WAITS) {
+          await waited(wait, signal);
+          continue;
+        }
         if (!passes(sent.refusal)) progress.current = null;
         return sent.refusal;
       }
+      waits = 0;
       const list = listOf(sent.data);
       const rows: readonly Row[] = [...(read?.rows ?? []), ...(list?.nodes ?? [])];
       const hasMore = list?.pageInfo.hasNextPage === true;
@@ -93,4 +105,18 @@ export function useRows<Answer, Variables extends PagingVariables, Row>(
       if (isComplete) return null;
     }
   });
+}
+
+/** For how many seconds the server wants to be left alone, where these are few; null: it says something else. */
+function shortWait({ kind, wait }: Refusal): number | null {
+  return kind === 'BUSY' && wait !== null && wait <= SHORT ? wait : null;
+}
+
+/** Rejects with `AbortError` when nobody waits any more. */
+async function waited(seconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve, seconds * 1_000);
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+  signal.throwIfAborted();
 }

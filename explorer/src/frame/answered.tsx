@@ -16,15 +16,15 @@ interface Props<Data> {
  * is told above what was answered before, and never looks like an empty answer.
  */
 export function Answered<Data>({ answer, children }: Props<Data>) {
-  const { data, refusal, isWaiting, again } = answer;
+  const { data, refusal, isWaiting, isPartial, again } = answer;
   const isReached = useStore(reachStore);
   // Above the screen it is said once that the server cannot be reached.
   const isTold =
     refusal?.kind === 'SIGN_IN' || (refusal?.kind === 'UNREACHABLE' && !isReached && data !== null);
-  const stage = !isWaiting ? '' : data === null ? 'unanswered' : 'old';
+  const stage = !isWaiting || isPartial ? '' : data === null ? 'unanswered' : 'old';
   return (
     <div class={`answered ${stage}`} aria-busy={isWaiting}>
-      <Reading isWaiting={isWaiting} hasOld={data !== null} />
+      <Reading isWaiting={isWaiting} seen={isPartial ? 'PART' : data === null ? 'NOTHING' : 'OLD'} />
       {refusal !== null && !isTold && <Refused refusal={refusal} again={again} />}
       {data !== null && children(data)}
     </div>

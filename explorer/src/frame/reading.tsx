@@ -3,8 +3,14 @@ import { frameWords } from '../words/en/frame.ts';
 
 const MILLISECONDS_BEFORE = 300;
 
+interface Props {
+  readonly isWaiting: boolean;
+  /** What the reader sees meanwhile: the answer to the question before, or part of this one. */
+  readonly seen: keyof typeof frameWords.readingWith;
+}
+
 /** A line that says that an answer is on its way, once that takes long enough to be noticed. */
-export function Reading({ isWaiting, hasOld }: { readonly isWaiting: boolean; readonly hasOld: boolean }) {
+export function Reading({ isWaiting, seen }: Props) {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
@@ -14,7 +20,7 @@ export function Reading({ isWaiting, hasOld }: { readonly isWaiting: boolean; re
   }, [isWaiting]);
   return (
     <p class="reading small quiet no-print" role="status">
-      {isWaiting && isSlow ? (hasOld ? frameWords.readingAgain : frameWords.reading) : ''}
+      {isWaiting && isSlow ? frameWords.readingWith[seen] : ''}
     </p>
   );
 }

@@ -19,6 +19,18 @@ describe.skipIf(HAS_NO_CHROMIUM)('the evidence of the explorer, in Chromium', ()
     expect(faults).toEqual([]);
   });
 
+  it('says that a list is read on while the rest of it is on its way', async () => {
+    const { page } = await explorer.open();
+    const says = page.getByText('Reading the rest of the list.');
+    await page.route('**/graphql', async (route) => {
+      if (/"after":"/.test(route.request().postData() ?? '')) await says.waitFor();
+      return route.continue();
+    });
+    await show(page, `/o/northbridge/evidence?asOf=${DAY}`);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(100);
+    expect(await says.count()).toBe(0);
+  });
+
   it('names what somebody stated that it demonstrates, and the statuses that would change without it', async () => {
     const { page } = await explorer.open();
     await show(page, `/o/northbridge/evidence/EV-001?asOf=${DAY}`);

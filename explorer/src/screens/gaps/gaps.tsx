@@ -41,15 +41,13 @@ export function Gaps({ route }: ScreenProps) {
   // Nobody can choose before there are rows, which would wait for the counts.
   const counts = useGapCounts(answer.data === null ? null : variables, shown);
   const columns = readColumns(filters.get('columns'));
-  const list = answer.data;
-  // Rows that are still to come do not make those that are there old ones.
-  const isPartial =
-    list !== null && list.rows.length + list.unread < list.totalCount && answer.refusal === null;
+  const { isPartial } = answer;
   return (
     <Screen
       route={route}
       title={navWords.gaps}
       lens={SCOPED_LENS}
+      // How far the list is read is said above it.
       answer={{ ...answer, isWaiting: answer.isWaiting && !isPartial }}
       heading={({ first }) => gapsOf(first) ?? undefined}
       actions={

@@ -33,7 +33,7 @@ export function TimelineByMonths({ route }: ScreenProps) {
     (data) => JSON.stringify(matrixOf(data)?.state),
   );
   const counted = answer.data?.length ?? 0;
-  const isPartial = counted > 0 && counted < days.length && answer.refusal === null;
+  const { isPartial } = answer;
   return (
     <Screen
       route={route}

@@ -22,8 +22,11 @@ export const frameWords = {
   signOut: 'Sign out',
   stillSignedIn: 'You are still signed in: the server could not be told. Try again.',
   disclaimer: 'Mapped evidence does not prove compliance.',
-  reading: 'Reading…',
-  readingAgain: 'Reading again. The figures are still those of before.',
+  readingWith: {
+    NOTHING: 'Reading…',
+    OLD: 'Reading again. The figures are still those of before.',
+    PART: 'Reading the rest of the list. Counts of its rows still grow.',
+  },
   notices: (count: number) => plural(count, { one: '# notice', other: '# notices' }),
   /** Kinds of notices whose names in the schema are no words for a reader. */
   noticeKinds: { SUPPORT_NOT_COMPLIANCE: 'support is not compliance' } as Partial<Record<string, string>>,
