@@ -18,7 +18,7 @@ describe.skipIf(HAS_NO_CHROMIUM)('the explorer, in Chromium', () => {
     await show(page, `/o/northbridge?asOf=${DAY}`);
     const bar = page.getByRole('group', { name: 'What the figures are based on' });
     expect((await bar.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
-      /^As recorded at catalogue \d+ · organization 1 for 24 November 2026 with 15 crosswalks and its own frameworks$/,
+      /^As recorded at catalogue \d+ · organization \d+ for 24 November 2026 with 15 crosswalks and its own frameworks$/,
     );
     await page.getByRole('button', { name: '24 November 2026' }).click();
     await page.getByLabel('Day', { exact: true }).fill('2027-12-02');
