@@ -56,7 +56,10 @@ export class RowNumbers {
   find(id: string): number {
     if (this.#isAt(this.#found, id)) return this.#found;
     if (this.#isAt(this.#found + 1, id)) return ++this.#found;
-    const hash = hashOfId(id);
+    return this.#findBy(hashOfId(id), id);
+  }
+
+  #findBy(hash: number, id: string): number {
     let row = this.#findIn(this.#places, id, hash);
     if (row < 0 && this.#former !== null) row = this.#findIn(this.#former.places, id, hash);
     if (row >= 0) this.#found = row;
@@ -78,9 +81,16 @@ export class RowNumbers {
     return -1;
   }
 
+  /** Makes room for so many rows in all, before the first is added. */
+  expect(rows: number): void {
+    if (this.#rows > 0) return;
+    while (this.#places.length < rows * 2) this.#places = new Int32Array(this.#places.length * 2);
+  }
+
   /** The id's row to be written to: a new one at the end where it has none, or a copy holds the one it has. */
   add(id: string): number {
-    const known = this.find(id);
+    const hash = hashOfId(id);
+    const known = this.#findBy(hash, id);
     if (known >= this.#held) return known;
     if (known >= 0) this.#leave(known);
     if (!this.isNewest) atOnce(this.leaveOthers());
@@ -90,7 +100,7 @@ export class RowNumbers {
     if (this.#gone.length * 8 < this.#rows) this.#gone = lengthened(this.#gone);
     this.#move(MOVED_AT_ONCE);
     if ((this.#taken + 1) * 2 > this.#places.length) this.#makeRoom(row);
-    this.#place(row);
+    this.#place(row, hash);
     return row;
   }
 
@@ -175,9 +185,9 @@ export class RowNumbers {
     this.#size--;
   }
 
-  #place(row: number): void {
+  #place(row: number, hash: number): void {
     const mask = this.#places.length - 1;
-    let place = hashOfId(this.#ids[row]!) & mask;
+    let place = hash & mask;
     for (let next = this.#places[place]!; next !== EMPTY; next = this.#places[place]!) {
       if (next === row + 1) return;
       place = (place + 1) & mask;
@@ -201,7 +211,9 @@ export class RowNumbers {
     if (this.#former === null) return;
     const { rows } = this.#former;
     const until = Math.min(this.#moved + most, rows);
-    for (; this.#moved < until; this.#moved++) if (!this.#isGone(this.#moved)) this.#place(this.#moved);
+    for (; this.#moved < until; this.#moved++) {
+      if (!this.#isGone(this.#moved)) this.#place(this.#moved, hashOfId(this.#ids[this.#moved]!));
+    }
     if (this.#moved === rows) this.#former = null;
   }
 }

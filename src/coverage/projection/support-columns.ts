@@ -16,9 +16,12 @@ const FAR_TOO_MANY = 4;
 const WORD_FIELDS = ['organization', 'evidence', 'provision', 'by', 'on', 'note'] as const;
 type WordField = (typeof WORD_FIELDS)[number];
 
-/** Supports as they are kept outside memory: first the words, in the order of their numbers, then the rows. */
+/**
+ * Supports as they are kept outside memory: first the words, in the order of their numbers, with how many rows follow,
+ * then the rows.
+ */
 export type SupportPage =
-  | { readonly words: readonly string[] }
+  | { readonly words: readonly string[]; readonly rows: number }
   | ({
       readonly ids: readonly string[];
       readonly extent: readonly number[];
@@ -26,6 +29,8 @@ export type SupportPage =
     } & Readonly<Record<WordField, readonly number[]>>);
 
 const A_PAGE = 2_000;
+/** Of more rows than this it is seen as they come: what a page says is not known to be true until all were read. */
+const MOST_EXPECTED = 4_000_000;
 
 /**
  * Supports by id, as a Map of records would hold them, but field by field in columns: a portfolio has more than a
@@ -260,7 +265,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   /** What {@link takePage} makes these supports of, with nothing that nobody names any more but words. */
   *pages(): Generator<SupportPage> {
     for (let first = NO_WORD + 1; first < this.#words.length; first += A_PAGE)
-      yield { words: this.#words.textsFrom(first, A_PAGE) };
+      yield { words: this.#words.textsFrom(first, A_PAGE), rows: this.size };
     let rows: number[] = [];
     for (let row = 0; row < this.#numbers.rows; row++) {
       if (this.#numbers.idAt(row) !== null) rows.push(row);
@@ -274,6 +279,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   /** Takes the pages of other supports, in their order. These are empty before, and share no words. Throws a TypeError. */
   takePage(page: SupportPage): void {
     if ('words' in page) {
+      this.#numbers.expect(Math.min(page.rows, MOST_EXPECTED));
       for (const text of page.words) this.#words.number(text);
       return;
     }

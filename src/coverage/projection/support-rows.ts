@@ -96,7 +96,8 @@ export class SupportRowBuilder {
   }
 }
 
-function emptyRows(length: number): SupportRows {
+/** Room for so many rows, all of them zeros. */
+export function emptyRows(length: number): SupportRows {
   return {
     provision: new Int32Array(length),
     extent: new Uint8Array(length),
@@ -104,7 +105,8 @@ function emptyRows(length: number): SupportRows {
   };
 }
 
-function part({ provision, extent, evidence }: SupportRows, from: number, to: number): SupportRows {
+/** The rows from one number to before another; they share the memory of all. */
+export function part({ provision, extent, evidence }: SupportRows, from: number, to: number): SupportRows {
   return {
     provision: provision.subarray(from, to),
     extent: extent.subarray(from, to),

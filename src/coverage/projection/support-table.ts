@@ -5,6 +5,7 @@ import type { CatalogueIndex } from './catalogue-index.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { OrganizationRecords } from './organization-records.ts';
 import type { Renewals } from './renewals.ts';
+import { rowsBySystem } from './rows-by-system.ts';
 import { SupportRowBuilder, type SupportRows } from './support-rows.ts';
 
 /** What supports provisions, by whom its evidence is about. */
@@ -46,33 +47,43 @@ export function* collectSupports(sources: SupportSources, earlier: EarlierTable 
   if (earlier !== null) yield* builder.drop(earlier);
   yield* addSupports(builder, sources, earlier?.regrouped ?? null);
   yield* addDemonstrated(builder, sources, earlier?.regrouped ?? null);
-  return yield* builder.table();
+  return yield* builder.table(sources.evidence);
 }
 
 class TableBuilder {
   readonly #systemNumber: ReadonlyMap<string, number>;
   readonly #organizationWide: SupportRowBuilder;
   readonly #aboutSystems: SupportRowBuilder;
-  readonly #aboutUnknownSystems: SupportRowBuilder;
-  readonly #bySystem: readonly SupportRowBuilder[];
+  /** Null: the rows about systems are divided among the systems when all are known. */
+  readonly #divided: {
+    readonly unknown: SupportRowBuilder;
+    readonly bySystem: readonly SupportRowBuilder[];
+  } | null;
 
   constructor(systemNumber: ReadonlyMap<string, number>, table: SupportTable | null) {
     this.#systemNumber = systemNumber;
     this.#organizationWide = new SupportRowBuilder(table?.organizationWide);
     this.#aboutSystems = new SupportRowBuilder(table?.aboutSystems);
-    this.#aboutUnknownSystems = new SupportRowBuilder(table?.aboutUnknownSystems);
-    this.#bySystem = Array.from(
-      { length: systemNumber.size },
-      (_, system) => new SupportRowBuilder(table?.bySystem[system]),
-    );
+    this.#divided =
+      table === null
+        ? null
+        : {
+            unknown: new SupportRowBuilder(table.aboutUnknownSystems),
+            bySystem: Array.from(
+              { length: systemNumber.size },
+              (_, system) => new SupportRowBuilder(table.bySystem[system]),
+            ),
+          };
   }
 
   /** The tables that hold the rows of evidence about these systems (none: organization-wide). */
   partsOf(systems: readonly string[], numberOf = this.#systemNumber): readonly SupportRowBuilder[] {
     if (systems.length === 0) return [this.#organizationWide];
+    if (this.#divided === null) return [this.#aboutSystems];
+    const { unknown, bySystem } = this.#divided;
     const known = systems.flatMap((system) => numberOf.get(system) ?? []);
-    if (known.length === 0) return [this.#aboutSystems, this.#aboutUnknownSystems];
-    return [this.#aboutSystems, ...known.map((number) => this.#bySystem[number]!)];
+    if (known.length === 0) return [this.#aboutSystems, unknown];
+    return [this.#aboutSystems, ...known.map((number) => bySystem[number]!)];
   }
 
   /** Leaves out the rows of regrouped evidence, wherever it had any. */
@@ -90,16 +101,22 @@ class TableBuilder {
     }
   }
 
-  *table(): Steps<SupportTable> {
+  *table(evidence: EvidenceIndex): Steps<SupportTable> {
+    const organizationWide = yield* this.#organizationWide.rows();
+    const aboutSystems = yield* this.#aboutSystems.rows();
+    if (this.#divided === null) {
+      const { unknown, bySystem } = yield* rowsBySystem(aboutSystems, evidence, this.#systemNumber);
+      return { organizationWide, aboutSystems, aboutUnknownSystems: unknown, bySystem };
+    }
     const bySystem: SupportRows[] = [];
-    for (const builder of this.#bySystem) {
+    for (const builder of this.#divided.bySystem) {
       bySystem.push(yield* builder.rows());
       yield;
     }
     return {
-      organizationWide: yield* this.#organizationWide.rows(),
-      aboutSystems: yield* this.#aboutSystems.rows(),
-      aboutUnknownSystems: yield* this.#aboutUnknownSystems.rows(),
+      organizationWide,
+      aboutSystems,
+      aboutUnknownSystems: yield* this.#divided.unknown.rows(),
       bySystem,
     };
   }

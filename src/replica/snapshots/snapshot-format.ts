@@ -6,7 +6,7 @@ import { LINK_RECORDS, NODE_RECORDS } from '../../ledger/records/registry.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 
 /** Raised whenever a snapshot is written in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Of which product, format and fields a snapshot is: any other is not read. */
 const MADE_BY = canonicalHash([
