@@ -56,9 +56,11 @@ const NAMED = 20;
 
 export function rebasedInWords({ file, cells, newRows, lost }: RebasedExport): string {
   const rows = newRows === 0 ? '' : ` and ${counted(newRows, 'new row')}`;
-  const line = `${file}: a new export that has in it ${counted(cells, 'edited cell')}${rows}. Check them there and load it.`;
+  const checked = cells + newRows === 1 ? 'it' : 'them';
+  const line = `${file}: a new export that has in it ${counted(cells, 'edited cell')}${rows}. Check ${checked} there and load the file.`;
   if (lost.length === 0) return line;
   const named = lost.slice(0, NAMED).map(({ sheet, id }) => `${sheet} ${plainText(id)}`);
   const more = lost.length > NAMED ? `, and ${lost.length - NAMED} more` : '';
-  return `${line}\nIt does not list these rows any more, so their edits are not in it: ${named.join(', ')}${more}`;
+  const those = lost.length === 1 ? 'this row any more, so its edits' : 'these rows any more, so their edits';
+  return `${line}\nThe new export does not list ${those} are not in it: ${named.join(', ')}${more}`;
 }

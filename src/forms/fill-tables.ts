@@ -134,7 +134,7 @@ function placedRows(
   }
   const room = (table.last_row ?? LAST_ROW) - table.header_row;
   if (taken.length > room) {
-    const sentence = `The form has room for ${counted(Math.max(0, room), 'answer')}, and ${taken.length} are to be written. Take fewer with \`where\`.`;
+    const sentence = `The form has room for ${counted(Math.max(0, room), 'answer')}, and ${taken.length} ${taken.length === 1 ? 'is' : 'are'} to be written. Take fewer with \`where\`.`;
     const at = table.last_row === null ? 'header_row' : 'last_row';
     filling.document.refuse([...path, at], 'FORM_FULL', sentence);
     return null;

@@ -120,7 +120,7 @@ describe('a name in an option or argument', () => {
     const said = await command(['load-text', 'STD', file, '--organization', 'Acme', '--data', data]);
     expect(said).toMatchObject({
       exit: 0,
-      out: 'The organization has the text of 1 provision of std, 1 of them new.\n',
+      out: 'The organization has the text of 1 provision of std, of which 1 is new.\n',
     });
     expect(said.err).toContain('note: texts.csv:2:1 NAME_READ_AS "a.2" was read as "A.2".\n');
     // A note on the encoding or a header must not quote the text.

@@ -211,7 +211,7 @@ describe('load-report', { timeout: 60_000 }, () => {
     const refused = await run('load-report', mine, '--rebase', all);
     expect([refused.exit, refused.err.split('\n')[0]]).toEqual([
       1,
-      `${all}: a new export that has in it 2 edited cells and 1 new row. Check them there and load it.`,
+      `${all}: a new export that has in it 2 edited cells and 1 new row. Check them there and load the file.`,
     ]);
     const left = join(folder, 'left.xlsx');
     const { rebased } = await answerOf(mine, '--take-clean', '--rebase', left);

@@ -25,7 +25,8 @@ export const work: CommandWork = readableExport(async (terminal, options, file =
     return terminal.tell(
       importAnswer,
       await perform({ store }, IMPORT_LEDGER, request),
-      ({ written, skipped }) => `${counted(written, 'change')} written, ${skipped} were there already`,
+      ({ written, skipped }) =>
+        `${counted(written, 'change')} written, ${skipped} ${skipped === 1 ? 'was' : 'were'} there already`,
     );
   });
 });

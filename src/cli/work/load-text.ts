@@ -43,7 +43,7 @@ export const work: CommandWork = async (terminal, received, typedFramework = '',
       loadTextAnswer,
       { organization, framework, texts, recorded, notes: terminal.toldNotes },
       () =>
-        `The organization has the text of ${counted(texts, 'provision')} of ${framework}, ${recorded} of them new.`,
+        `The organization has the text of ${counted(texts, 'provision')} of ${framework}, of which ${recorded} ${recorded === 1 ? 'is' : 'are'} new.`,
     );
   });
 };

@@ -7,6 +7,7 @@ import { ReplicaUpkeep } from '../../application/replica-upkeep.ts';
 import { serverServices } from '../../application/server-services.ts';
 import type { Config } from '../../config.ts';
 import { openLogs } from '../../log.ts';
+import { counted } from '../../model/counted.ts';
 import { PACKAGE_ROOT } from '../../package-root.ts';
 import { allOf, type Outcome } from '../../problems/problem.ts';
 import { StoreError } from '../../problems/store-error.ts';
@@ -81,7 +82,10 @@ export const work: CommandWork = async (terminal, received) => {
       }
       if (!loaded.ok) return terminal.refuse(loaded.problems);
       const { loads, left } = loaded.value;
-      if (left.length > 0) terminal.note(`Left     ${left.length} bundled slugs as they were loaded before`);
+      if (left.length > 0)
+        terminal.note(
+          `Left     ${counted(left.length, 'bundled slug')} as ${left.length === 1 ? 'it was' : 'they were'} loaded before`,
+        );
       if (loads.length > 0) terminal.note(`Loaded   ${loads.map(({ slug }) => slug).join(', ')}`);
       // The store is asked every second. While it is unreachable, one line a minute is enough.
       const warn = (error: unknown): void =>

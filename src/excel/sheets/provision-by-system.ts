@@ -97,10 +97,12 @@ function nameAndNotes(first: number, systems: readonly string[], all: number): P
       ...(isWhole
         ? []
         : [
-            `Systems ${first + 1} to ${first + count} of ${all}. The sheets beside this one show the others.`,
+            `Systems ${first + 1} to ${first + count} of ${all}. The sheets beside this one show ${left > 0 ? 'others' : 'the others'}.`,
           ]),
       ...(left > 0
-        ? [`${left} of ${all} systems are on no sheet. Name those that you want with --system.`]
+        ? [
+            `${left} of ${all} systems ${left === 1 ? 'is' : 'are'} on no sheet. Name the systems that you want with --system.`,
+          ]
         : []),
     ],
   };
