@@ -3,7 +3,7 @@ import { dayNumber } from '../../model/day.ts';
 import { SYSTEM_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { FrameworkTerm } from '../../model/organization.ts';
 import { lazily } from '../lazy-rows.ts';
-import { namedSupplier } from '../named-records.ts';
+import { namedInLines, namedSupplier } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -46,7 +46,7 @@ export function aiSystemsSheet({ projection, parameters }: ReportAnswers): Sheet
       { day: system.onMarketFrom },
       termsInWords(system.roles),
       termsInWords(system.classes),
-      system.suppliers.map((supplier) => namedSupplier(organization, supplier)).join('\n') || null,
+      namedInLines(system.suppliers, (supplier) => namedSupplier(organization, supplier)) || null,
       system.dataClasses.join('\n') || null,
       system.notes,
     ]),

@@ -3,6 +3,7 @@ import { groupByInSteps } from '../../coverage/steps.ts';
 import { CONTROL_STATUS_WORDS } from '../../model/glossary/organization-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
+import { namedEvidence, namedInLines } from '../named-records.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
@@ -43,10 +44,10 @@ export async function appliedControlsSheet(
           ({ provision }) => provisions.get(provision) ?? { framework: '', ref: provision },
         ),
       ) || null,
-      (demonstrated.get(id) ?? [])
-        .flatMap(({ evidence }) => records.evidence.get(evidence) ?? [])
-        .map((evidence) => `${evidence.localId} ${evidence.title}`)
-        .join('\n') || null,
+      namedInLines(
+        (demonstrated.get(id) ?? []).flatMap(({ evidence }) => records.evidence.get(evidence)?.localId ?? []),
+        (evidence) => namedEvidence(projection.organization, evidence),
+      ) || null,
       notes,
     ]),
   };

@@ -1,16 +1,12 @@
-import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { answerEvidenceRecordInSteps } from '../../coverage/questions/evidence-record.ts';
 import { RECORD_PRESENCE_WORDS } from '../../model/glossary/evidence-words.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
-import { namedEvidence } from '../named-records.ts';
+import { namedEvidence, namedInLines } from '../named-records.ts';
 import { refsByFramework } from '../refs-by-framework.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import { scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
-
-/** So many pieces of evidence of a kind are named with their titles, and the others by their ids. */
-const TITLED = 10;
 
 /** The evidence that each system has, of each kind that the view evidence-record names. */
 export async function evidenceRecordSheet(
@@ -34,7 +30,10 @@ export async function evidenceRecordSheet(
           { status: presence },
           remark === null ? null : 'yes',
         ],
-        ...[namedInPart(projection.organization, evidence), refsByFramework(provisions)],
+        ...[
+          namedInLines(evidence, (localId) => namedEvidence(projection.organization, localId)),
+          refsByFramework(provisions),
+        ],
       ]);
     }
     await task.yieldIfDue();
@@ -59,13 +58,4 @@ export async function evidenceRecordSheet(
     ],
     rows,
   };
-}
-
-/** Each piece of evidence on a line of its own with its title; the last line has the ids of all that follow. */
-function namedInPart(organization: OrganizationIndex, evidence: readonly string[]): string {
-  const titled = evidence.slice(0, TITLED).map((localId) => namedEvidence(organization, localId));
-  const others = evidence.slice(TITLED);
-  const more =
-    others.length === 0 ? [] : [`${others.length} more of ${evidence.length}: ${others.join(', ')}`];
-  return [...titled, ...more].join('\n');
 }

@@ -5,7 +5,7 @@ import {
 } from '../../coverage/questions/expiring.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { LazyRows } from '../lazy-rows.ts';
-import { namedEvidence, namedSystem } from '../named-records.ts';
+import { namedEvidence, namedInLines, namedSystem } from '../named-records.ts';
 import { found, type ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -41,7 +41,7 @@ export async function expiringSheet(
         record.owner,
         { day: validUntil },
         daysLeft,
-        record.systems.map((system) => namedSystem(organization, system)).join('\n') || 'organization-wide',
+        namedInLines(record.systems, (system) => namedSystem(organization, system)) || 'organization-wide',
         renewedBy === null ? null : namedEvidence(organization, renewedBy.localId),
       ];
     }),

@@ -4,7 +4,7 @@ import type { Steps } from '../../coverage/steps.ts';
 import { addToGroup } from '../../model/group-by.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
-import { namedSystem } from '../named-records.ts';
+import { namedInLines, namedSystem } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -28,12 +28,8 @@ export async function suppliersSheet({ projection }: ReportAnswers, task: Cooper
     isOf: (somebody, row) => supplied(suppliers[row]!.localId).some(somebody.ownsSystem),
     rows: lazily(suppliers, ({ localId, name, service, notes }) => [
       ...[localId, name, service],
-      ...[
-        supplied(localId)
-          .map((system) => namedSystem(organization, system))
-          .join('\n') || null,
-        notes,
-      ],
+      namedInLines(supplied(localId), (system) => namedSystem(organization, system)) || null,
+      notes,
     ]),
   };
 }
