@@ -67,7 +67,7 @@ export function TimelineByMonths({ route }: ScreenProps) {
                 keyOf={({ day }) => day}
                 columns={[
                   {
-                    ...{ key: 'day', head: words.heads.day, kind: 'row-head', width: 110 },
+                    ...{ key: 'day', head: words.heads.day, kind: 'row-head', width: 122 },
                     cell: ({ day }) => (
                       <a href={addressOf({ ...lens, asOf: day }, 'overview')}>{formatShortDay(day)}</a>
                     ),
