@@ -10,7 +10,7 @@ import { ORGANIZATION } from './generate-world.ts';
 import { changeOf, supportOf } from './measure-store.ts';
 
 /** As many facts as one change has at most. */
-const FACTS = 1_000;
+const FACTS = 1_100;
 
 /** A piece of work that can be done several times. */
 export interface Ready {

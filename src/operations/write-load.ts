@@ -17,7 +17,7 @@ import { writeParts } from './write-parts.ts';
  * A change holds at most this much, and what else the fields of its last node imply: a server reads it, hashes it and
  * applies it without serving others in between.
  */
-const FACTS_A_CHANGE = 1_000;
+const FACTS_A_CHANGE = 1_100;
 const BYTES_A_CHANGE = 1_000_000;
 /** How often a load starts its next part anew because somebody else wrote. */
 const PATIENCE = 100;

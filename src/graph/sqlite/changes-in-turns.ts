@@ -5,7 +5,7 @@ import { changeIn } from './change-rows.ts';
 import type { Row } from './row.ts';
 
 /** So many facts are read at once; a change has at most as many. */
-const FACTS_AT_ONCE = 1_000;
+const FACTS_AT_ONCE = 1_100;
 
 /**
  * Reads the changes of a ledger after one of its numbers, at most `limit`, as they were recorded. Others are served
