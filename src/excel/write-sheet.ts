@@ -127,7 +127,10 @@ export async function writeSheet(
     await task.yieldIfDue();
   }
   if (sheet.rows.length === 0 && sheet.whenEmpty !== undefined)
-    xml += rowXml(writtenRow(sheet, 0), ONE_LINE, [sheet.whenEmpty], { letters, texts, styleOf: styles[1]! });
+    xml += rowXml(writtenRow(sheet, 0), ONE_LINE, atEdge(sheet.whenEmpty, printed), {
+      // It runs on over the cells beside it, however narrow its own is.
+      ...{ letters, texts, styleOf: () => styleNumber(workbook, LINE_STYLE) },
+    });
   const beneath = [linesBeneath(sheet), linksInWords(wantedLinks) ?? []].flat();
   for (const [index, line] of beneath.entries())
     xml += rowXml(

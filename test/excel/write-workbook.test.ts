@@ -54,9 +54,12 @@ describe('writing a workbook', () => {
     },
   );
 
-  it('says of a sheet without rows that it has none, where nobody edits it', async () => {
-    const { bytes } = await written({ ...sheetOf([]), whenEmpty: 'Nothing ends.' });
-    expect((await readWorkbook(bytes)).getWorksheet('Sheet')?.getCell('A2').value).toBe('Nothing ends.');
+  it('says of a sheet without rows that it has none, where nobody edits it, on one line however narrow the column', async () => {
+    const columns = [{ header: 'A', width: 10, wrap: true }];
+    const { bytes } = await written({ ...sheetOf([]), columns, whenEmpty: 'Nothing ends.' });
+    const cell = (await readWorkbook(bytes)).getWorksheet('Sheet')?.getCell('A2');
+    expect(cell?.value).toBe('Nothing ends.');
+    expect(cell?.alignment.wrapText).not.toBe(true);
   });
 
   it('reads texts that stand in one cell alone, and texts of many, where each was written', async () => {
