@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, validate } from 'graphql';
 import { refusalOfSize } from '../graphql/cost/question-limits.ts';
-import { LIMITS } from '../graphql/limits.ts';
 import { inOption, type Outcome, type Problem, refused } from '../problems/problem.ts';
+import { parseQuestion } from './bounded-parsing.ts';
 import { hashOfDocument, type KnownDocument } from './known-documents.ts';
 
 /** At most so many documents are kept, and a file may have so many bytes. */
@@ -84,7 +84,7 @@ function readDocument(
 
 function parsed(text: string): DocumentNode | { readonly fault: string } {
   try {
-    return parse(text, { maxTokens: LIMITS.tokens });
+    return parseQuestion(text);
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }

@@ -75,8 +75,9 @@ describe('a question', () => {
   });
 
   it('with more tokens than are read is refused', async () => {
-    const { codes } = await ask(`{ viewer { ${'role '.repeat(3_000)} } }`);
+    const { codes, errors } = await ask(`{ viewer { ${'role '.repeat(3_000)} } }`);
     expect(codes).toEqual(['GRAPHQL_PARSE_FAILED']);
+    expect(errors?.[0]?.message).toContain('The question has more than 2000 tokens');
   });
 
   it('with more fields than are allowed is refused', async () => {
