@@ -80,6 +80,19 @@ describe('a statement of applicability', () => {
     expect(await frameworksOf(['other', 'std'])).toEqual(['other', others('std')]);
   });
 
+  it('names the first systems in scope, and how many more there are', async () => {
+    const systems = Array.from({ length: 30 }, (_, number) => ({ id: `s${number}` }));
+    const frameworks = [{ slug: 'std', provisions: [control('A.1')] }];
+    const many = projectionOf(worldOf({ frameworks, systems }));
+    const sheets = await sheetsOf('statement-of-applicability', many, {
+      ...PARAMETERS,
+      ...{ systems: [null], frameworks: ['std'] },
+    });
+    const said = lines(sheets, 'Document control').find((line) => line.startsWith('AI systems'))!;
+    expect(said.split('\n')).toHaveLength(26);
+    expect(said).toMatch(/\nand 5 more of 30$/);
+  });
+
   it('has systems, own controls and suppliers beside it, also in the full report', async () => {
     const names = ['Document control', 'AI systems', 'Applied controls', 'Suppliers'];
     for (const kind of ['statement-of-applicability', 'full'] as const)

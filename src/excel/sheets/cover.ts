@@ -7,6 +7,7 @@ import { PRODUCT_VERSION } from '../../model/product-version.ts';
 import { REPORT_TITLES, type ReportKind } from '../../reports/kind.ts';
 import { isNarrowing } from '../gap-filter-in-words.ts';
 import { MAPPED_EVIDENCE } from '../mapped-evidence.ts';
+import { namedSystems } from '../named-systems.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { systemsShown } from '../systems-shown.ts';
@@ -14,8 +15,6 @@ import { systemsShown } from '../systems-shown.ts';
 type Row = readonly Cell[];
 
 export const COVER = 'Cover';
-/** Nobody reads a cover that names more systems. */
-const NAMED_SYSTEMS = 25;
 
 /** What the workbook is, about which organization, from which state of the ledgers, for which date. */
 export function coverSheet(answers: ReportAnswers, tables: readonly Sheet[]): Sheet {
@@ -78,13 +77,6 @@ function subject(answers: ReportAnswers, tables: readonly Sheet[]): readonly Row
     ...sinceRows(answers),
     ...filterRows(kind, parameters.filter, tables),
   ];
-}
-
-/** The names of systems in lines of their own, up to a number; then how many more there are. */
-function namedSystems(names: readonly string[]): string {
-  const more = names.length - NAMED_SYSTEMS;
-  const last = more > 0 ? [`and ${more} more of ${names.length}`] : [];
-  return [...names.slice(0, NAMED_SYSTEMS), ...last].join('\n');
 }
 
 /** A statement of applicability is about one standard: a reader must not take it for that of the others. */

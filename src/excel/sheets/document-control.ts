@@ -5,6 +5,7 @@ import { counted } from '../../model/counted.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { StatedControl } from '../ask-applicability.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
+import { namedSystems } from '../named-systems.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { RevisionHistory } from '../revision-history.ts';
 import type { Cell, Sheet } from '../sheet.ts';
@@ -78,7 +79,7 @@ function scopeRows({ projection, parameters }: ReportAnswers): readonly Row[] {
     ['Scope statement', organization.organization.scopeStatement ?? NO_STATEMENT],
     [
       'AI systems',
-      covered.map(({ system }) => `${system.name} (${system.localId})`).join('\n') ||
+      namedSystems(covered.map(({ system }) => `${system.name} (${system.localId})`)) ||
         'none in scope on the date',
     ],
   ];
