@@ -25,7 +25,7 @@ export async function whatChangedSheet(
     name: 'What changed',
     words: [DIRECTION_WORDS, STATUS_WORDS, REASON_WORDS],
     blocksBy: 3,
-    frozenColumns: 3,
+    frozenColumns: 4,
     whenEmpty: 'No status differs from what it was in the records with which this report is compared.',
     columns: [
       { header: 'Framework', width: 26 },
