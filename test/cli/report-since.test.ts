@@ -42,11 +42,14 @@ async function since(earlier: string, csv: string, ...words: readonly string[]) 
 
 /** The rows of a sheet: framework, ref, what changed, the status before and now. */
 function changesIn(csv: string): readonly (readonly (string | undefined)[])[] {
-  const lines = readFileSync(join(folder, csv, 'what-changed.csv'), 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .slice(1);
-  return lines.map((line) => [0, 1, 4, 5, 8].map((column) => line.split(',')[column]));
+  const text = readFileSync(join(folder, csv, 'what-changed.csv'), 'utf8')
+    .replace('\ufeff', '')
+    .trim();
+  const [headers, ...rows] = text.split(/\r?\n/).map((line) => line.split(','));
+  const columns = ['Framework', 'Ref', 'Change', 'Status before', 'Status'].map((header) =>
+    headers!.indexOf(header),
+  );
+  return rows.map((row) => columns.map((column) => row[column]));
 }
 
 async function differenceFrom(...words: readonly string[]) {

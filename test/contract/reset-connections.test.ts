@@ -75,8 +75,8 @@ describe.skipIf(uri === null)(
       const last = (await direct.changesAfter('catalogue', head!.seq - 1, 1))[0]!;
       for (const change of chain('catalogue', [{ facts }], last)) await direct.append(change);
       const before = proxy.resets;
-      // Each page of rows is a message: more often than one in a hundred, so that each scan meets it.
-      proxy.set({ fault: 'resets', oneIn: 9 });
+      // Each page of rows is a message: more often than one in a hundred, so that most scans meet it.
+      proxy.set({ fault: 'resets', oneIn: 45 });
       const tally = new Tally();
       for (let n = 0; n < 4; n++) {
         const records = await tally.succeed(() => scanned(store));
