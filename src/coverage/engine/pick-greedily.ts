@@ -28,8 +28,12 @@ export function* pickGreedily(
   frameworks: readonly number[],
   limit: number,
 ): Steps<readonly Picked[]> {
+  // What is measured follows rows by where they leave.
+  yield* scope.evaluation.choice.makeLeaving();
   const candidates = [...broadestCandidates(scope, frameworks)];
+  yield;
   const meter = new LeverageMeter(scope, frameworks);
+  yield;
   const marginal = new MarginalGains(meter, candidates, scope.evaluation.catalogue.provisions.length);
   yield* marginal.measureAll();
   const picks: Picked[] = [];
