@@ -3,14 +3,11 @@ import { Application } from '../src/application/application.ts';
 import { changesSince } from '../src/graph/changes-since.ts';
 import { openStore } from '../src/graph/open-store.ts';
 import type { Store } from '../src/graph/store.ts';
-import { CATALOGUE_LEDGER } from '../src/ledger/change.ts';
+import { CATALOGUE_LEDGER, FACTS_A_CHANGE } from '../src/ledger/change.ts';
 import type { StoreAddress } from '../src/store-address.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { ORGANIZATION } from './generate-world.ts';
 import { changeOf, supportOf } from './measure-store.ts';
-
-/** As many facts as one change has at most. */
-const FACTS = 1_100;
 
 /** A piece of work that can be done several times. */
 export interface Ready {
@@ -25,7 +22,7 @@ type Prepare<Place> = (place: Place) => Promise<Ready>;
 /** What a server does without being asked, on a store that some of it writes to. */
 const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
   'an organization is opened from the graph': (address) => openings(address, false),
-  [`a change of ${FACTS} facts is seen`]: async (address) => {
+  [`a change of ${FACTS_A_CHANGE} facts is seen`]: async (address) => {
     const application = await opened(address, false);
     const { replica, projections } = application;
     await projections.of(ORGANIZATION);
@@ -33,7 +30,9 @@ const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
     return {
       prepared: async (number) => {
         const { state: after } = await replica.open(ORGANIZATION);
-        const supports = Array.from({ length: FACTS }, (_, n) => supportOf(number * FACTS + n));
+        const supports = Array.from({ length: FACTS_A_CHANGE }, (_, n) =>
+          supportOf(number * FACTS_A_CHANGE + n),
+        );
         await other.append(changeOf(supports, { number, decidedOn: replica.catalogue.state, after }));
       },
       work: async () => {

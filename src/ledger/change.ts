@@ -7,6 +7,12 @@ export const CATALOGUE_LEDGER = 'catalogue';
 /** The state of a ledger that holds nothing yet. */
 export const EMPTY_STATE: LedgerState = { seq: 0, hash: '0'.repeat(64) };
 
+/**
+ * A load states at most so many facts in one change, and what else the fields of its last node imply: a server reads
+ * them, hashes them and applies them without serving others in between.
+ */
+export const FACTS_A_CHANGE = 1_100;
+
 /** A folder load is written in parts; only the last one closes it. */
 export interface LoadPart {
   /** Framework, crosswalk, view or organization that the folder is the whole truth of. */

@@ -1,6 +1,6 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
-import { type LoadMark, loadKey, type NextChange } from '../ledger/change.ts';
+import { FACTS_A_CHANGE, type LoadMark, loadKey, type NextChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
 import { factsOfJson } from '../ledger/facts-json.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
@@ -13,11 +13,7 @@ import type { Request } from './operation.ts';
 import type { PerformContext } from './perform-context.ts';
 import { writeParts } from './write-parts.ts';
 
-/**
- * A change holds at most this much, and what else the fields of its last node imply: a server reads it, hashes it and
- * applies it without serving others in between.
- */
-const FACTS_A_CHANGE = 1_100;
+/** Beside {@link FACTS_A_CHANGE}, for the same reason. */
 const BYTES_A_CHANGE = 1_000_000;
 /** How often a load starts its next part anew because somebody else wrote. */
 const PATIENCE = 100;

@@ -74,20 +74,18 @@ export async function boardSummarySheet(
     ],
     charts: { column: 3, beside: charts },
   };
+  const [frameworks, laws] = [frameworkRows(board), lawRows(board.gaps, law)];
+  const [ends, overdue] = [endRows(answers, board), overdueRows(board)];
+  const [gaps, questions] = [gapRows(answers, board, gapAt), questionRows(board)];
   const rowsOf = (told: Told): readonly Row[] => [
     [{ heading: 'Board summary', isTitle: true }, TITLE_LINE, TITLE_LINE],
     [subject(answers, board)],
-    ...section(['How far each framework is covered'], frameworkRows(board), told.frameworks, 'framework'),
-    ...section(['Law that applies and is not covered'], lawRows(board.gaps, law), told.laws, 'sentence'),
-    ...section(
-      ['What ends if nothing is renewed', 'Owner', 'From'],
-      endRows(answers, board),
-      told.ends,
-      'day',
-    ),
-    ...section(['Actions that are overdue', 'Owner', 'Due'], overdueRows(board), told.overdue, 'action'),
-    ...section(['Gaps to close first', 'Owner', 'By'], gapRows(answers, board, gapAt), told.gaps, 'gap'),
-    ...section(['Questions that nobody has answered'], questionRows(board), told.questions, 'question'),
+    ...section(['How far each framework is covered'], frameworks, told.frameworks, 'framework'),
+    ...section(['Law that applies and is not covered'], laws, told.laws, 'sentence'),
+    ...section(['What ends if nothing is renewed', 'Owner', 'From'], ends, told.ends, 'day'),
+    ...section(['Actions that are overdue', 'Owner', 'Due'], overdue, told.overdue, 'action'),
+    ...section(['Gaps to close first', 'Owner', 'By'], gaps, told.gaps, 'gap'),
+    ...section(['Questions that nobody has answered'], questions, told.questions, 'question'),
     ...changeRows(answers, board),
     [{ heading: '' }, LINE, LINE],
     ['These are counts, never scores. Mapped evidence is not a statement of compliance.'],

@@ -1,6 +1,4 @@
-import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import { actionInWords } from '../../model/action-in-words.ts';
 import { evidenceInWords } from '../../model/evidence-in-words.ts';
 import {
@@ -33,8 +31,7 @@ export function coverageSheet(
   scopes: readonly ScopeCoverage[],
 ): Sheet {
   const framework = scopes[0]?.framework ?? '';
-  const { catalogue, organization } = projection;
-  const conditions = catalogue.records.frameworks.get(framework)?.conditions ?? [];
+  const conditions = projection.catalogue.records.frameworks.get(framework)?.conditions ?? [];
   const labels = new Map(conditions.map(({ id, label }) => [id, label]));
   // Every scope has the same provisions.
   const size = scopes[0]?.provisions.length ?? 0;
@@ -73,8 +70,7 @@ export function coverageSheet(
     },
     rows: new LazyRows(size * scopes.length, (index) =>
       coverageRow(scopes[Math.floor(index / size)]!, index % size, {
-        catalogue,
-        organization,
+        projection,
         gapAt,
         questionAt,
         evidenceAt,
@@ -88,8 +84,7 @@ export function coverageSheet(
 }
 
 interface BesideCoverage {
-  readonly catalogue: CatalogueIndex;
-  readonly organization: OrganizationIndex;
+  readonly projection: ReportAnswers['projection'];
   readonly gapAt: CoverageAnswers['gapAt'];
   readonly questionAt: AskedQuestions['questionAt'];
   readonly evidenceAt: AskedEvidence['evidenceAt'];
@@ -103,17 +98,7 @@ interface BesideCoverage {
 function coverageRow(
   { framework, system, provisions }: ScopeCoverage,
   number: number,
-  {
-    catalogue,
-    organization,
-    gapAt,
-    questionAt,
-    evidenceAt,
-    facts,
-    labels,
-    systemRecordsOf,
-    remedies,
-  }: BesideCoverage,
+  { projection, gapAt, questionAt, evidenceAt, facts, labels, systemRecordsOf, remedies }: BesideCoverage,
 ): readonly Cell[] {
   const row = provisions.at(number)!;
   const place = { framework, ref: row.ref, system };
@@ -123,9 +108,9 @@ function coverageRow(
   const { evidence, actions } = systemRecordsOf({ framework, ref: row.ref, answeredBy: row.answeredBy });
   return [
     linked(row.ref, gapAt(place)),
-    fullTitle(catalogue, { framework, ref: row.ref, title: row.title }),
+    fullTitle(projection.catalogue, { framework, ref: row.ref, title: row.title }),
     scopeId(system),
-    scopeName(organization, system),
+    scopeName(projection.organization, system),
     framework,
     statusCell(row.status),
     // LibreOffice wraps no link, so that the link is not on the long text of the conditions.

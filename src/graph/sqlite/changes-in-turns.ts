@@ -1,11 +1,8 @@
-import type { Change } from '../../ledger/change.ts';
+import { type Change, FACTS_A_CHANGE } from '../../ledger/change.ts';
 import { Pauses } from '../../model/pauses.ts';
 import { IntactChanges } from '../intact-changes.ts';
 import { changeIn } from './change-rows.ts';
 import type { Row } from './row.ts';
-
-/** So many facts are read at once; a change has at most as many. */
-const FACTS_AT_ONCE = 1_100;
 
 /**
  * Reads the changes of a ledger after one of its numbers, at most `limit`, as they were recorded. Others are served
@@ -32,8 +29,8 @@ export async function changesInTurns(
       await pauses.pauseIfDue();
     }
     if (rows.length < atOnce) break;
-    // As large as these were, the next ones may be.
-    const fitting = Math.floor((FACTS_AT_ONCE * rows.length) / Math.max(1, facts));
+    // So many facts are read at once as one change has at most. As large as these were, the next ones may be.
+    const fitting = Math.floor((FACTS_A_CHANGE * rows.length) / Math.max(1, facts));
     atOnce = Math.max(1, Math.min(atOnce * 2, fitting));
   }
   return intact.all;
