@@ -7,6 +7,13 @@ const CHARACTERS = 3;
 export class NumbersByText {
   readonly #maps = Array.from({ length: MAPS }, () => new Map<string, number>());
 
+  /** How many texts have a number. */
+  get size(): number {
+    let size = 0;
+    for (const map of this.#maps) size += map.size;
+    return size;
+  }
+
   get(text: string): number | undefined {
     return this.#mapOf(text).get(text);
   }

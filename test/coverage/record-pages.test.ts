@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SupportColumns } from '../../src/coverage/projection/support-columns.ts';
 import { atOnce } from '../../src/coverage/steps.ts';
+import { uuidOf } from '../../src/ids.ts';
 import type { Support } from '../../src/model/evidence.ts';
 
 const support = fc.record<Support>({
-  id: fc.constantFrom('1', '2', '3', '4', '5'),
+  id: fc.constantFrom('1', '2', '3', uuidOf('4'), uuidOf('5')),
   organization: fc.constant('acme'),
   evidence: fc.constantFrom('acme/E-1', 'acme/E-2'),
   provision: fc.constantFrom('a:1', 'a:2'),

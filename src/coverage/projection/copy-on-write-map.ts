@@ -81,9 +81,13 @@ export class CopyOnWriteMap<V> implements ReadonlyMap<string, V> {
   }
 
   set(id: string, value: V): void {
+    if (!this.#isShared) {
+      this.#entries.set(id, value);
+      this.#size = this.#entries.size;
+      return;
+    }
     if (!this.has(id)) this.#size++;
-    if (this.#isShared) this.#write(id, value);
-    else this.#entries.set(id, value);
+    this.#write(id, value);
   }
 
   delete(id: string): boolean {

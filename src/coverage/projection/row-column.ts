@@ -1,4 +1,4 @@
-type Numbers = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+import type { Numbers } from './numbers-as-text.ts';
 
 /** A page has 8,192 rows: to copy one takes a few microseconds. */
 const PAGE = 13;
@@ -31,6 +31,21 @@ export class RowColumn<A extends Numbers> {
     let page = this.#pages[row >> PAGE];
     if (page === undefined || within >= page.length) page = this.#makeRoom(row >> PAGE, within);
     page[within] = value;
+  }
+
+  /** Puts numbers into the rows from one on. */
+  putAll(first: number, numbers: A): void {
+    let at = 0;
+    while (at < numbers.length) {
+      const row = first + at;
+      const within = row & WITHIN;
+      const until = Math.min(at + ROWS_OF_PAGE - within, numbers.length);
+      const last = within + until - at - 1;
+      let page = this.#pages[row >> PAGE];
+      if (page === undefined || last >= page.length) page = this.#makeRoom(row >> PAGE, last);
+      page.set(numbers.subarray(at, until), within);
+      at = until;
+    }
   }
 
   /**

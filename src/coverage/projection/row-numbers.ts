@@ -1,4 +1,6 @@
 import { atOnce, rangesInSteps, type Steps } from '../steps.ts';
+import { IdColumn, type IdPage } from './id-column.ts';
+import { hashOfNumbers, type PackedId, packed } from './packed-id.ts';
 
 const EMPTY = 0;
 const LEAST = 16;
@@ -12,7 +14,7 @@ const MOVED_AT_ONCE = 8;
  */
 export class RowNumbers {
   /** By row. Shared with copies; only the newest of them adds to it, the others look at their first rows. */
-  #ids: string[] = [];
+  #ids = new IdColumn();
   /** Row number + 1, at the first free place from where the id's hash points; at most half full. Shared likewise. */
   #places = new Int32Array(LEAST);
   /** How many of the places are taken. */
@@ -25,7 +27,7 @@ export class RowNumbers {
   /** The row that was found last: whoever reads a file asks for each row several times, then for the next. */
   #found = 0;
   /** The ids that were shared until others had added more, and how many of them are the same here. */
-  #left: { readonly ids: readonly string[]; readonly rows: number } | null = null;
+  #left: { readonly ids: IdColumn; readonly rows: number } | null = null;
   /** Rows below this one are held by a copy too. */
   #held = 0;
   /** One bit a row: the id was removed, or has another row. */
@@ -49,28 +51,37 @@ export class RowNumbers {
 
   /** Null where the row's id was removed. */
   idAt(row: number): string | null {
-    return row >= this.#rows || this.#isGone(row) ? null : this.#ids[row]!;
+    return this.hasIdAt(row) ? this.#ids.at(row) : null;
+  }
+
+  /** False where the row's id was removed. To make a text of each id takes longer. */
+  hasIdAt(row: number): boolean {
+    return row < this.#rows && !this.#isGone(row);
   }
 
   /** -1 where the id has no row. */
   find(id: string): number {
-    if (this.#isAt(this.#found, id)) return this.#found;
-    if (this.#isAt(this.#found + 1, id)) return ++this.#found;
-    return this.#findBy(hashOfId(id), id);
+    return this.#find(packed(id));
   }
 
-  #findBy(hash: number, id: string): number {
+  #find(id: PackedId): number {
+    if (this.#isAt(this.#found, id)) return this.#found;
+    if (this.#isAt(this.#found + 1, id)) return ++this.#found;
+    return this.#findBy(hashOf(id), id);
+  }
+
+  #findBy(hash: number, id: PackedId): number {
     let row = this.#findIn(this.#places, id, hash);
     if (row < 0 && this.#former !== null) row = this.#findIn(this.#former.places, id, hash);
     if (row >= 0) this.#found = row;
     return row;
   }
 
-  #isAt(row: number, id: string): boolean {
-    return row < this.#rows && this.#ids[row] === id && !this.#isGone(row);
+  #isAt(row: number, id: PackedId): boolean {
+    return row < this.#rows && this.#ids.isAt(row, id) && !this.#isGone(row);
   }
 
-  #findIn(places: Int32Array, id: string, hash: number): number {
+  #findIn(places: Int32Array, id: PackedId, hash: number): number {
     const mask = places.length - 1;
     let place = hash & mask;
     for (let next = places[place]!; next !== EMPTY; next = places[place]!) {
@@ -89,19 +100,38 @@ export class RowNumbers {
 
   /** The id's row to be written to: a new one at the end where it has none, or a copy holds the one it has. */
   add(id: string): number {
-    const hash = hashOfId(id);
-    const known = this.#findBy(hash, id);
+    const sought = packed(id);
+    const hash = hashOf(sought);
+    const known = this.#findBy(hash, sought);
     if (known >= this.#held) return known;
     if (known >= 0) this.#leave(known);
     if (!this.isNewest) atOnce(this.leaveOthers());
-    const row = this.#ids.push(id) - 1;
+    const row = this.#ids.push(sought);
+    this.#begin(row, hash);
+    return row;
+  }
+
+  /** Which ids some rows have. */
+  pageOf(rows: readonly number[]): IdPage {
+    return this.#ids.pageOf(rows);
+  }
+
+  /** Adds ids of which none has a row yet, where no copy was made, and returns the first of their rows. Throws a TypeError. */
+  takePage(page: IdPage): number {
+    const first = this.#rows;
+    this.#ids.takePage(page);
+    for (let row = first; row < this.#ids.length; row++) this.#begin(row, this.#ids.hashAt(row));
+    return first;
+  }
+
+  /** Gives the next row to the id that was added last. */
+  #begin(row: number, hash: number): void {
     this.#rows++;
     this.#size++;
     if (this.#gone.length * 8 < this.#rows) this.#gone = lengthened(this.#gone);
     this.#move(MOVED_AT_ONCE);
     if ((this.#taken + 1) * 2 > this.#places.length) this.#makeRoom(row);
     this.#place(row, hash);
-    return row;
   }
 
   /** Takes an id's row away for good; added again, the id gets a new row. Tells whether it had one. */
@@ -136,7 +166,7 @@ export class RowNumbers {
       const first = byte * 8;
       if (first + 8 <= earlier.#rows && this.#gone[byte] === earlier.#gone[byte]) continue;
       for (let row = first; row < Math.min(first + 8, this.#rows); row++) {
-        if ((this.idAt(row) === null) !== (earlier.idAt(row) === null)) rows.push(row);
+        if (this.hasIdAt(row) !== earlier.hasIdAt(row)) rows.push(row);
       }
     }
     return rows;
@@ -157,10 +187,7 @@ export class RowNumbers {
   /** From here on others who copied the same have other rows. A step is some of them. */
   *leaveOthers(): Steps<void> {
     const left = { ids: this.#ids, rows: this.#rows };
-    const ids: string[] = [];
-    yield* rangesInSteps(this.#rows, (from, to) => {
-      for (let row = from; row < to; row++) ids.push(left.ids[row]!);
-    });
+    const ids = left.ids.apart(left.rows);
     // What others have placed leads to rows that have another id here, or none, and takes room.
     const places = new Int32Array(this.#places.length);
     let taken = 0;
@@ -212,7 +239,7 @@ export class RowNumbers {
     const { rows } = this.#former;
     const until = Math.min(this.#moved + most, rows);
     for (; this.#moved < until; this.#moved++) {
-      if (!this.#isGone(this.#moved)) this.#place(this.#moved, hashOfId(this.#ids[this.#moved]!));
+      if (!this.#isGone(this.#moved)) this.#place(this.#moved, this.#ids.hashAt(this.#moved));
     }
     if (this.#moved === rows) this.#former = null;
   }
@@ -224,9 +251,6 @@ function lengthened(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return longer;
 }
 
-/** FNV-1a over code units, its bits mixed once more, since the table uses the low ones. */
-function hashOfId(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
+function hashOf({ a, b, c, d }: PackedId): number {
+  return hashOfNumbers(a, b, c, d);
 }

@@ -2,6 +2,8 @@ import type { Support } from '../../model/evidence.ts';
 import { FULL, PARTIAL } from '../algebra.ts';
 import { sortedInSteps } from '../sorted-in-steps.ts';
 import { atOnce, eachInSteps, ROWS_IN_A_STEP, rangesInSteps, type Steps } from '../steps.ts';
+import type { IdPage } from './id-column.ts';
+import { type KindOfNumbers, type Numbers, numbersOfText, textOfNumbers } from './numbers-as-text.ts';
 import { RowColumn } from './row-column.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowsByWord } from './rows-by-word.ts';
@@ -18,15 +20,11 @@ type WordField = (typeof WORD_FIELDS)[number];
 
 /**
  * Supports as they are kept outside memory: first the words, in the order of their numbers, with how many rows follow,
- * then the rows.
+ * then the rows, each field as a text of numbers.
  */
 export type SupportPage =
   | { readonly words: readonly string[]; readonly rows: number }
-  | ({
-      readonly ids: readonly string[];
-      readonly extent: readonly number[];
-      readonly position: readonly number[];
-    } & Readonly<Record<WordField, readonly number[]>>);
+  | (IdPage & { readonly extent: string; readonly position: string } & Readonly<Record<WordField, string>>);
 
 const A_PAGE = 2_000;
 /** Of more rows than this it is seen as they come: what a page says is not known to be true until all were read. */
@@ -141,7 +139,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   eachRow(visit: (evidence: number, provision: number, extent: number, row: number) => void): void {
     const { evidence, provision } = this.#columns;
     for (let row = 0; row < this.#numbers.rows; row++) {
-      if (this.#numbers.idAt(row) === null) continue;
+      if (!this.#numbers.hasIdAt(row)) continue;
       visit(evidence.at(row), provision.at(row), this.#extent.at(row), row);
     }
   }
@@ -157,7 +155,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     const { evidence, provision } = this.#columns;
     let work = 0;
     for (let row = 0; row < this.#numbers.rows; row++) {
-      if (this.#numbers.idAt(row) === null) work++;
+      if (!this.#numbers.hasIdAt(row)) work++;
       else work += 1 + visit(evidence.at(row), provision.at(row), this.#extent.at(row), row);
       if (work < ROWS_IN_A_STEP) continue;
       work = 0;
@@ -172,7 +170,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   ): Steps<void> {
     const rows: number[] = [];
     yield* eachInSteps(evidence, (word) => {
-      for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.idAt(row) !== null) rows.push(row);
+      for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.hasIdAt(row)) rows.push(row);
     });
     let work = 0;
     for (const row of yield* sortedInSteps(rows, (a, b) => a - b)) {
@@ -188,7 +186,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   namesEvidence(id: string): boolean {
     const word = this.#words.find(id);
     if (word === null) return false;
-    for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.idAt(row) !== null) return true;
+    for (const row of this.#byEvidence.rowsOf(word)) if (this.#numbers.hasIdAt(row)) return true;
     return false;
   }
 
@@ -214,7 +212,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   /** Rows are listed by evidence, so that others need not be looked at. */
   #rowsOfEvidence(words: ReadonlySet<number>): readonly number[] {
     return [...words].flatMap((word) =>
-      [...this.#byEvidence.rowsOf(word)].filter((row) => this.#numbers.idAt(row) !== null),
+      [...this.#byEvidence.rowsOf(word)].filter((row) => this.#numbers.hasIdAt(row)),
     );
   }
 
@@ -268,7 +266,7 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
       yield { words: this.#words.textsFrom(first, A_PAGE), rows: this.size };
     let rows: number[] = [];
     for (let row = 0; row < this.#numbers.rows; row++) {
-      if (this.#numbers.idAt(row) !== null) rows.push(row);
+      if (this.#numbers.hasIdAt(row)) rows.push(row);
       if (rows.length < A_PAGE) continue;
       yield this.#pageOf(rows);
       rows = [];
@@ -280,30 +278,29 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
   takePage(page: SupportPage): void {
     if ('words' in page) {
       this.#numbers.expect(Math.min(page.rows, MOST_EXPECTED));
-      for (const text of page.words) this.#words.number(text);
+      this.#words.addAll(page.words);
       return;
     }
-    const { ids, extent, position } = page;
-    for (const [index, id] of ids.entries()) {
-      const row = this.#numbers.add(id);
-      for (const field of WORD_FIELDS) {
-        const word = page[field][index]!;
-        if (!(word >= 0 && word < this.#words.length)) throw new TypeError(`No word has the number ${word}.`);
-        this.#columns[field].put(row, word);
-      }
-      this.#byEvidence.put(row, this.#columns.evidence.at(row), null);
-      this.#extent.put(row, extent[index]!);
-      this.#position.put(row, position[index]!);
+    const first = this.#numbers.takePage(page);
+    const rows = this.#numbers.rows - first;
+    for (const field of WORD_FIELDS) {
+      const words = numbersOfRows(page[field], Int32Array, rows);
+      if (!words.every((word) => word >= 0 && word < this.#words.length))
+        throw new TypeError(`A row has a word in ${field} that there is not.`);
+      this.#columns[field].putAll(first, words);
     }
+    this.#extent.putAll(first, numbersOfRows(page.extent, Uint8Array, rows));
+    this.#position.putAll(first, numbersOfRows(page.position, Float64Array, rows));
+    for (let row = first; row < first + rows; row++)
+      this.#byEvidence.put(row, this.#columns.evidence.at(row), null);
   }
 
   #pageOf(rows: readonly number[]): SupportPage {
-    const wordsOf = (field: WordField): readonly number[] => rows.map((row) => this.#columns[field].at(row));
     return {
-      ids: rows.map((row) => this.#numbers.idAt(row)!),
-      extent: rows.map((row) => this.#extent.at(row)),
-      position: rows.map((row) => this.#position.at(row)),
-      ...columnsOf(wordsOf),
+      ...this.#numbers.pageOf(rows),
+      extent: textOfNumbers(Uint8Array.from(rows, (row) => this.#extent.at(row))),
+      position: textOfNumbers(Float64Array.from(rows, (row) => this.#position.at(row))),
+      ...columnsOf((field) => textOfNumbers(Int32Array.from(rows, (row) => this.#columns[field].at(row)))),
     };
   }
 
@@ -361,4 +358,12 @@ function columnsOf<C>(make: (field: WordField) => C): Record<WordField, C> {
     on: make('on'),
     note: make('note'),
   };
+}
+
+/** Throws a TypeError where a page does not state as many numbers as it has rows. */
+function numbersOfRows<A extends Numbers>(text: string, kind: KindOfNumbers<A>, rows: number): A {
+  const numbers = numbersOfText(text, kind);
+  if (numbers.length !== rows)
+    throw new TypeError(`A page of ${rows} rows has ${numbers.length} numbers in a field.`);
+  return numbers;
 }

@@ -145,21 +145,37 @@ function* addSupports(
   const { catalogue, records, renewals } = sources;
   const { supports } = records;
   const { words } = supports;
-  const holdersOf = new Array<readonly Holder[] | undefined>(wanted === null ? words.length : 0);
   const provisionOf = new Int32Array(words.length).fill(UNASKED);
-  const visit = (evidenceWord: number, provisionWord: number, extent: number): number => {
-    let holders = holdersOf[evidenceWord];
-    if (holders === undefined) {
-      holders = holdersAmong(builder, sources, words.mustText(evidenceWord), wanted);
-      holdersOf[evidenceWord] = holders;
+  // Nearly all evidence has its rows in one table, and nothing takes them over: a million rows need no lists for that.
+  const onlyHolderOf = new Int32Array(words.length).fill(UNASKED);
+  const onlyPartOf: SupportRowBuilder[] = [];
+  const severalOf = new Map<number, readonly Holder[]>();
+  const lookUp = (evidenceWord: number): void => {
+    const holders = holdersAmong(builder, sources, words.mustText(evidenceWord), wanted);
+    const [first] = holders;
+    onlyHolderOf[evidenceWord] = NOWHERE;
+    if (first === undefined) return;
+    if (holders.length > 1 || first.parts.length > 1) severalOf.set(evidenceWord, holders);
+    else {
+      onlyHolderOf[evidenceWord] = first.number;
+      onlyPartOf[evidenceWord] = first.parts[0]!;
     }
-    if (holders.length === 0) return 0;
+  };
+  const visit = (evidenceWord: number, provisionWord: number, extent: number): number => {
+    if (onlyHolderOf[evidenceWord] === UNASKED) lookUp(evidenceWord);
+    const holder = onlyHolderOf[evidenceWord]!;
+    const several = holder === NOWHERE ? severalOf.get(evidenceWord) : undefined;
+    if (holder === NOWHERE && several === undefined) return 0;
     if (provisionOf[provisionWord] === UNASKED)
       provisionOf[provisionWord] = catalogue.numberOf.get(words.mustText(provisionWord)) ?? NOWHERE;
     const provision = provisionOf[provisionWord]!;
     if (provision === NOWHERE) return 0;
+    if (several === undefined) {
+      onlyPartOf[evidenceWord]!.add(provision, extent, holder);
+      return 1;
+    }
     let rows = 0;
-    for (const { number, parts } of holders) {
+    for (const { number, parts } of several) {
       for (const part of parts) part.add(provision, extent, number);
       rows += parts.length;
     }

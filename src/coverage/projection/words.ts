@@ -23,6 +23,12 @@ export class Words {
     return number;
   }
 
+  /** Adds texts that it does not have. Throws a TypeError where it has one of them. */
+  addAll(texts: readonly string[]): void {
+    for (const text of texts) this.#numbers.set(text, this.#texts.push(text) - 1);
+    if (this.#numbers.size !== this.#texts.length - 1) throw new TypeError('Two words are the same.');
+  }
+
   /** The texts of some numbers from one on, above that of null. */
   textsFrom(first: number, most: number): readonly string[] {
     return this.#texts.slice(first, first + most).filter((text) => text !== null);

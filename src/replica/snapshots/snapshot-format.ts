@@ -1,3 +1,4 @@
+import { endianness } from 'node:os';
 import { z } from 'zod';
 import { loadMarks } from '../../graph/load-marks.ts';
 import { canonicalHash } from '../../ledger/canonical-hash.ts';
@@ -6,12 +7,13 @@ import { LINK_RECORDS, NODE_RECORDS } from '../../ledger/records/registry.ts';
 import { PRODUCT_VERSION } from '../../model/product-version.ts';
 
 /** Raised whenever a snapshot is written in another way. */
-const FORMAT = 2;
+const FORMAT = 3;
 
-/** Of which product, format and fields a snapshot is: any other is not read. */
+/** Of which product, format, kind of machine and fields a snapshot is: any other is not read. */
 const MADE_BY = canonicalHash([
   FORMAT,
   PRODUCT_VERSION,
+  endianness(),
   NODE_RECORDS.map(({ label, fields }) => [
     label,
     Object.entries(fields).map(([name, { form }]) => [name, form]),
