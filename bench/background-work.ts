@@ -4,6 +4,7 @@ import { changesSince } from '../src/graph/changes-since.ts';
 import { openStore } from '../src/graph/open-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import { CATALOGUE_LEDGER, FACTS_A_CHANGE } from '../src/ledger/change.ts';
+import { factsOfLink } from '../src/ledger/records/record-facts.ts';
 import type { StoreAddress } from '../src/store-address.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { ORGANIZATION } from './generate-world.ts';
@@ -30,10 +31,10 @@ const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
     return {
       prepared: async (number) => {
         const { state: after } = await replica.open(ORGANIZATION);
-        const supports = Array.from({ length: FACTS_A_CHANGE }, (_, n) =>
-          supportOf(number * FACTS_A_CHANGE + n),
+        const facts = Array.from({ length: FACTS_A_CHANGE }, (_, n) =>
+          factsOfLink('SUPPORTS', supportOf(number * FACTS_A_CHANGE + n)),
         );
-        await other.append(changeOf(supports, { number, decidedOn: replica.catalogue.state, after }));
+        await other.append(changeOf(facts.flat(), { number, decidedOn: replica.catalogue.state, after }));
       },
       work: async () => {
         await replica.refresh();

@@ -17,6 +17,7 @@ import { measureOrganizations } from './measure-organizations.ts';
 import type { StepsRow } from './measure-steps.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
 import { measureVerify } from './measure-verify.ts';
+import { measureVisible, watchChanges } from './measure-visible.ts';
 import { namesOfWork } from './measured-work.ts';
 import { comparePeers } from './peers/compare-peers.ts';
 import { plotGrowth } from './plot-growth.ts';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: 
   load: measureLoad,
   snapshots: measureSnapshots,
   serving: measureServing,
+  visible: measureVisible,
   cypher: measureCypher,
 };
 /** The collector rarely comes in the way of a step that has much room; the clock of a thread is experimental in Node. */
@@ -157,6 +159,8 @@ if (flag === '--part' && part === 'fill') {
   console.table(await measureFairness(directory!));
 } else if (flag === '--part' && part === 'organizations') {
   console.table(await measureOrganizations(Number(size), directory!));
+} else if (flag === '--part' && part === 'watch') {
+  await watchChanges(directory!);
 } else if (flag === '--part') {
   const name = sizeNamed(size);
   const table = new Table(name);

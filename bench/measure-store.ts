@@ -10,7 +10,8 @@ import { SnapshotFolder } from '../src/graph/sqlite/snapshot-folder.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import type { UnsealedChange } from '../src/ledger/change.ts';
-import { linkFact } from '../src/ledger/records/codec.ts';
+import type { Fact } from '../src/ledger/fact.ts';
+import { factsOfLink } from '../src/ledger/records/record-facts.ts';
 import type { LedgerState } from '../src/model/coverage.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
@@ -116,7 +117,8 @@ async function floorOfMappings(projections: Projections): Promise<number> {
   return quickestQuarterOf(() => touchMappings(catalogue, choice, extents));
 }
 
-async function ask(projections: Projections): Promise<void> {
+/** Coverage of one framework by one system. */
+export async function ask(projections: Projections): Promise<void> {
   const projection = await projections.of(ORGANIZATION);
   if (projection === null) throw new Error('The organization was not loaded.');
   answerCoverage(projection, { system: 'S-1', asOf: TODAY, crosswalks: null }, 'framework-01');
@@ -125,7 +127,7 @@ async function ask(projections: Projections): Promise<void> {
 /** States one support more, as a mutation would. */
 export async function writeSupport(store: Store, replica: Replica, run: number): Promise<void> {
   const picture = await replica.open(ORGANIZATION);
-  const change = changeOf([supportOf(run)], {
+  const change = changeOf(factsOfLink('SUPPORTS', supportOf(run)), {
     number: run,
     decidedOn: replica.catalogue.state,
     after: picture.state,
@@ -151,13 +153,13 @@ export function supportOf(n: number): Support {
 }
 
 /**
- * A change that states supports.
+ * A change that states records.
  *
  * @param number of the changes that a benchmark writes, from 0
  * @param after the state that it follows
  */
 export function changeOf(
-  supports: readonly Support[],
+  facts: readonly Fact[],
   {
     number,
     decidedOn,
@@ -172,7 +174,7 @@ export function changeOf(
     operation: 'benchmark',
     productVersion: PRODUCT_VERSION,
     inputHash: '0'.repeat(64),
-    facts: supports.map((support) => linkFact('SUPPORTS', support)),
+    facts,
     decidedOn,
     load: null,
     key: `benchmark/${number}`,

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { linesOfFile } from '../src/cli/lines-of-file.ts';
 import { canonicalJson } from '../src/ledger/canonical-json.ts';
 import { type Change, EMPTY_STATE } from '../src/ledger/change.ts';
+import { factsOfLink } from '../src/ledger/records/record-facts.ts';
 import { sealChange } from '../src/ledger/seal-change.ts';
 import { exportedChanges, exportedLines, foundInExport } from '../src/operations/ledger/exported-changes.ts';
 import { verifyLedgers } from '../src/operations/ledger/verify-ledgers.ts';
@@ -63,7 +64,9 @@ async function* small(count: number): AsyncGenerator<Change> {
   let last: Change | null = null;
   for (let number = 0; number < count; number++) {
     const after = last ?? EMPTY_STATE;
-    last = sealChange(changeOf([supportOf(number)], { number, decidedOn: EMPTY_STATE, after }));
+    last = sealChange(
+      changeOf(factsOfLink('SUPPORTS', supportOf(number)), { number, decidedOn: EMPTY_STATE, after }),
+    );
     yield last;
   }
 }
