@@ -18,13 +18,14 @@ export interface Ready {
   readonly close: () => Promise<void>;
 }
 
-type Prepare<Place> = (place: Place) => Promise<Ready>;
+/** @param snapshots a folder in which snapshots may be kept */
+type Prepare = (address: StoreAddress, snapshots: string) => Promise<Ready>;
 
 /** What a server does without being asked, on a store that some of it writes to. */
-const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
-  'an organization is opened from the graph': (address) => openings(address, false),
+const ON_EACH_STORE: Readonly<Record<string, Prepare>> = {
+  'an organization is opened from the graph': (address) => openings(address, null),
   [`a change of ${FACTS_A_CHANGE} facts is seen`]: async (address) => {
-    const application = await opened(address, false);
+    const application = await opened(address, null);
     const { replica, projections } = application;
     await projections.of(ORGANIZATION);
     const other = await openStore(address);
@@ -47,7 +48,7 @@ const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
     };
   },
   'the heads are read': async (address) => {
-    const application = await opened(address, false);
+    const application = await opened(address, null);
     await application.projections.of(ORGANIZATION);
     const nothing = async (): Promise<void> => {};
     return {
@@ -56,17 +57,13 @@ const ON_EACH_STORE: Readonly<Record<string, Prepare<StoreAddress>>> = {
       close: () => application.close(),
     };
   },
-};
-
-/** Where snapshots are kept beside the store. */
-const BESIDE_SNAPSHOTS: Readonly<Record<string, Prepare<StoreAddress>>> = {
-  'an organization is opened from its snapshot': (address) => openings(address, true),
-  'snapshots are kept': async (address) => {
-    let application = await opened(address, true);
+  'an organization is opened from its snapshot': openings,
+  'snapshots are kept': async (address, snapshots) => {
+    let application = await opened(address, snapshots);
     return {
       prepared: async () => {
         await application.close();
-        application = await opened(address, true);
+        application = await opened(address, snapshots);
         await application.projections.of(ORGANIZATION);
       },
       work: () => application.replica.tendSnapshots(() => false),
@@ -76,9 +73,9 @@ const BESIDE_SNAPSHOTS: Readonly<Record<string, Prepare<StoreAddress>>> = {
 };
 
 /** The work by its name, on an embedded store in a directory or on a Neo4j server that has the same ledgers. */
-export const BACKGROUND: Readonly<Record<string, Prepare<string>>> = {
-  ...workOn('', { ...ON_EACH_STORE, ...BESIDE_SNAPSHOTS }, embedded),
-  ...workOn(', Neo4j', ON_EACH_STORE, onNeo4j),
+export const BACKGROUND: Readonly<Record<string, (directory: string) => Promise<Ready>>> = {
+  ...workOn('', embedded),
+  ...workOn(', Neo4j', onNeo4j),
 };
 
 /** The names of the work that can be measured on this machine. */
@@ -89,27 +86,27 @@ export async function namesOfBackground(): Promise<readonly string[]> {
 
 function workOn(
   store: string,
-  work: Readonly<Record<string, Prepare<StoreAddress>>>,
-  onStore: (directory: string, prepare: Prepare<StoreAddress>) => Promise<Ready>,
-): Readonly<Record<string, Prepare<string>>> {
+  onStore: (directory: string, prepare: Prepare) => Promise<Ready>,
+): Readonly<Record<string, (directory: string) => Promise<Ready>>> {
   return Object.fromEntries(
-    Object.entries(work).map(([name, prepare]) => [
+    Object.entries(ON_EACH_STORE).map(([name, prepare]) => [
       `${name}${store}`,
       (directory) => onStore(directory, prepare),
     ]),
   );
 }
 
-function embedded(directory: string, prepare: Prepare<StoreAddress>): Promise<Ready> {
-  return prepare({ kind: 'embedded', directory });
+function embedded(directory: string, prepare: Prepare): Promise<Ready> {
+  return prepare({ kind: 'embedded', directory }, directory);
 }
 
-async function onNeo4j(directory: string, prepare: Prepare<StoreAddress>): Promise<Ready> {
+async function onNeo4j(directory: string, prepare: Prepare): Promise<Ready> {
   const server = await launchNeo4j('lts');
   try {
     const address = { kind: 'neo4j', uri: server.uri, user: null, password: null, database: null } as const;
     await copyLedgers({ kind: 'embedded', directory }, address);
-    const ready = await prepare(address);
+    // What was kept beside the copied store is of the same changes.
+    const ready = await prepare(address, directory);
     return {
       ...ready,
       close: async () => {
@@ -139,22 +136,22 @@ async function copyLedger(source: Store, target: Store, ledger: string): Promise
   }
 }
 
-async function openings(address: StoreAddress, keepsSnapshots: boolean): Promise<Ready> {
-  let application = await opened(address, keepsSnapshots);
-  if (keepsSnapshots) {
+async function openings(address: StoreAddress, snapshots: string | null): Promise<Ready> {
+  let application = await opened(address, snapshots);
+  if (snapshots !== null) {
     await application.projections.of(ORGANIZATION);
     await application.replica.tendSnapshots(() => false);
   }
   return {
     prepared: async () => {
       await application.close();
-      application = await opened(address, keepsSnapshots);
+      application = await opened(address, snapshots);
     },
     work: () => application.projections.of(ORGANIZATION),
     close: () => application.close(),
   };
 }
 
-function opened(address: StoreAddress, keepsSnapshots: boolean): Promise<Application> {
-  return Application.open(address, { keepsSnapshots });
+function opened(address: StoreAddress, snapshots: string | null): Promise<Application> {
+  return Application.open(address, { snapshots });
 }

@@ -61,6 +61,7 @@ export async function measureHttp(
       securityLog: null,
       metricsTokens: [],
       stopGrace: 0,
+      snapshots: null,
       memory: 1_000_000_000,
       sharing: {
         ...{ budgets: null, proxies: [], connections: 1_000, connectionsPerAddress: 1_000 },

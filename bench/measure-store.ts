@@ -6,7 +6,7 @@ import { performContext } from '../src/application/perform-context.ts';
 import { Projections } from '../src/application/projections.ts';
 import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
-import { SnapshotFolder } from '../src/graph/sqlite/snapshot-folder.ts';
+import { SnapshotFolder } from '../src/graph/snapshot-folder.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import type { UnsealedChange } from '../src/ledger/change.ts';

@@ -35,7 +35,7 @@ interface Seen {
 
 /** How soon the writer of a change sees it in an answer, and how soon another process on the same store does. */
 export async function measureVisible(size: WorldSize, table: Table, directory: string): Promise<void> {
-  const application = await Application.open({ kind: 'embedded', directory }, { keepsSnapshots: true });
+  const application = await Application.open({ kind: 'embedded', directory }, { snapshots: directory });
   const { store, replica, projections } = application;
   await ask(projections);
   const other = fork(process.argv[1]!, ['--part', 'watch', size.name, directory]);
@@ -73,7 +73,7 @@ export async function measureVisible(size: WorldSize, table: Table, directory: s
 
 /** Serves the store as a server would, and tells its parent of each state that it has answered from. Ends with its parent. */
 export async function watchChanges(directory: string): Promise<void> {
-  const application = await Application.open({ kind: 'embedded', directory }, { keepsSnapshots: true });
+  const application = await Application.open({ kind: 'embedded', directory }, { snapshots: directory });
   const { replica, projections } = application;
   const tell = (seen: Seen): void => {
     process.send?.(seen);

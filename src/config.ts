@@ -34,6 +34,8 @@ export interface Config {
   readonly sharing: Sharing;
   /** About how many bytes the records of organizations may take together before those used longest ago are let go. */
   readonly memory: number;
+  /** The folder in which a server on Neo4j keeps the records of large ledgers; null: it reads them whenever it starts. */
+  readonly snapshots: string | null;
 }
 
 /** `any`: every document. `known`: only those whose texts the server holds. */
@@ -134,6 +136,7 @@ const settings = z.object({
   requestsAtWork: wholeNumber(1, 10_000),
   requestsWaiting: wholeNumber(0, 100_000),
   memory: wholeNumber(LEAST_MEMORY, MOST),
+  snapshots: z.string().min(1).nullable(),
 });
 
 /** Stands in for a password that cannot be read: it is there all the same, so that a user without one is not missed. */
@@ -170,6 +173,7 @@ const PLACES: Readonly<Record<string, string>> = {
   requestsAtWork: 'AIMS_REQUESTS_AT_WORK',
   requestsWaiting: 'AIMS_REQUESTS_WAITING',
   memory: 'AIMS_MEMORY',
+  snapshots: 'AIMS_SNAPSHOTS',
 };
 
 /**
@@ -203,6 +207,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     requestsAtWork: environment.AIMS_REQUESTS_AT_WORK ?? '32',
     requestsWaiting: environment.AIMS_REQUESTS_WAITING ?? '512',
     memory: environment.AIMS_MEMORY ?? `${halfOfHeap()}`,
+    snapshots: optional('AIMS_SNAPSHOTS'),
   };
   const parsed = settings.safeParse(given);
   const tokens = readTokens(environment, TOKENS);
@@ -220,7 +225,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     return { ok: false, problems };
   const { data, neo4j, user, database, host, port, graphiql, origins } = parsed.data;
   const { documents, documentsFile, logLevel, securityLog } = parsed.data;
-  const { stopGrace, memory, budgets, perAccount, perAddress, ...sharing } = parsed.data;
+  const { stopGrace, memory, snapshots, budgets, perAccount, perAddress, ...sharing } = parsed.data;
   const isEmbedded = neo4j === null || flags.data !== undefined;
   const store: StoreAddress = isEmbedded
     ? { kind: 'embedded', directory: data }
@@ -230,7 +235,7 @@ export function readConfig(flags: Flags, environment: Environment): Outcome<Conf
     ok: true,
     value: Object.freeze({
       ...{ store, host, port, tokens: tokens.value, graphiql, origins, logLevel, securityLog, stopGrace },
-      ...{ documents, documentsFile },
+      ...{ documents, documentsFile, snapshots },
       metricsTokens: metricsTokens.value,
       memory: memory * MEGABYTE,
       sharing: {

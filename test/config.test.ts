@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderOfSnapshots } from '../src/application/folder-of-snapshots.ts';
 import { readConfig } from '../src/config.ts';
 import { temporaryFolder } from './parsing/temporary-folder.ts';
 
@@ -31,6 +32,25 @@ describe('the address of a Neo4j server', () => {
       problems: [{ at: { in: 'option', option: '--neo4j / NEO4J_URI' }, code: 'INVALID_SETTING' }],
     });
     expect(JSON.stringify(config)).not.toContain('secret');
+  });
+});
+
+describe('the folder of snapshots', () => {
+  const folderOf = (environment: Readonly<Record<string, string>>): string | null => {
+    const config = readConfig({}, { AIMS_DATA: 'my-data', ...environment });
+    if (!config.ok) throw new Error(JSON.stringify(config.problems));
+    return folderOfSnapshots(config.value.store, config.value.snapshots);
+  };
+  const NEO4J_URI = 'bolt://127.0.0.1:7687';
+
+  it('is that of an embedded store, whatever else is named', () => {
+    expect(folderOf({})).toBe('my-data');
+    expect(folderOf({ AIMS_SNAPSHOTS: '/var/cache/aims' })).toBe('my-data');
+  });
+
+  it('of a store on Neo4j is the one that is named, or there is none', () => {
+    expect(folderOf({ NEO4J_URI, AIMS_SNAPSHOTS: '/var/cache/aims' })).toBe('/var/cache/aims');
+    expect(folderOf({ NEO4J_URI })).toBeNull();
   });
 });
 

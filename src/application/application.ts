@@ -7,7 +7,7 @@ import type { WrittenReport } from '../excel/make-report.ts';
 import { readWorkbookBytes } from '../excel/parsing/read-workbook-bytes.ts';
 import { readTableSheets } from '../excel/parsing/table-sheets.ts';
 import { openStore } from '../graph/open-store.ts';
-import { SnapshotFolder } from '../graph/sqlite/snapshot-folder.ts';
+import { SnapshotFolder } from '../graph/snapshot-folder.ts';
 import type { Store } from '../graph/store.ts';
 import type { ToldOfMigration } from '../graph/store-format.ts';
 import { CATALOGUE_LEDGER } from '../ledger/change.ts';
@@ -52,10 +52,10 @@ export const SEED = join(PACKAGE_ROOT, 'seed');
 export interface ApplicationOptions {
   readonly told?: ToldOfMigration;
   /**
-   * Whether the records of large ledgers are read from snapshots beside an embedded store. Somebody must look after them:
-   * see {@link ReplicaUpkeep}.
+   * The folder in which the records of large ledgers are kept; null: they are read from the store. Somebody must look
+   * after the snapshots: see {@link ReplicaUpkeep}.
    */
-  readonly keepsSnapshots?: boolean;
+  readonly snapshots?: string | null;
   /** About how many bytes the records of organizations may take; absent: as many as they need. */
   readonly memory?: number;
 }
@@ -81,11 +81,10 @@ export class Application {
   /** Opens a store and fills the catalogue. Rejects with a StoreError. */
   static async open(address: StoreAddress, options: ApplicationOptions = {}): Promise<Application> {
     const store = await openStore(address, options.told);
-    const keeps = options.keepsSnapshots === true && address.kind === 'embedded';
-    const shelf = keeps ? new SnapshotFolder(address.directory) : null;
+    const { snapshots = null } = options;
     try {
       return await Application.of(store, {
-        ...(shelf === null ? {} : { snapshots: { shelf } }),
+        ...(snapshots === null ? {} : { snapshots: { shelf: new SnapshotFolder(snapshots) } }),
         ...(options.memory === undefined ? {} : { memory: options.memory }),
       });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Application, type ApplicationOptions } from '../application/application.ts';
+import { folderOfSnapshots } from '../application/folder-of-snapshots.ts';
 import { type Config, type Flags, readConfig } from '../config.ts';
 import { assuming } from '../coverage/projection/assuming.ts';
 import { chosenRecords } from '../coverage/projection/chosen-records.ts';
@@ -42,9 +43,10 @@ export function withNewStore(terminal: Terminal, flags: Flags, work: StoreWork):
 
 /** The same for a server, which starts from snapshots and keeps within its memory. Throws a StoreError. */
 export function withServedStore(terminal: Terminal, flags: Flags, work: StoreWork): Promise<ExitCode> {
-  return withConfig(terminal, flags, (config) =>
-    runOnNew(terminal, config, work, { keepsSnapshots: true, memory: config.memory }),
-  );
+  return withConfig(terminal, flags, (config) => {
+    const snapshots = folderOfSnapshots(config.store, config.snapshots);
+    return runOnNew(terminal, config, work, { snapshots, memory: config.memory });
+  });
 }
 
 async function runOnNew(

@@ -63,6 +63,8 @@ export class Replica {
     readonly version: number;
     readonly slugs: readonly string[];
   } | null = null;
+  /** The version of the catalogue at which the snapshots of removed organizations were looked for last. */
+  #sweptAt: number | null = null;
   #askedAt: number | null = null;
   /** When the last reading of the heads that succeeded began, whether or not what is new was read after it. */
   #heardAt: number | null = null;
@@ -242,6 +244,7 @@ export class Replica {
    * @returns the ledgers whose snapshot was wrong
    */
   async tendSnapshots(isStopped: () => boolean): Promise<readonly string[]> {
+    await this.#removeStraySnapshots();
     const wrong: string[] = [];
     for (const picture of [this.catalogue, ...this.#organizations.all]) {
       if (isStopped()) break;
@@ -312,6 +315,18 @@ export class Replica {
       await picture.dropSnapshot();
       for (const listener of this.#whenRemoved) listener(slug);
     }
+  }
+
+  /** Removes the snapshots of organizations that were removed, whoever wrote them and whether or not they were open here. */
+  async #removeStraySnapshots(): Promise<void> {
+    const { version, records } = this.catalogue;
+    if (this.#snapshots === null || this.#sweptAt === version) return;
+    const { shelf } = this.#snapshots;
+    for (const ledger of await shelf.ledgers()) {
+      if (records.removedOrganizations.has(ledger) && !this.#isOrganization(ledger))
+        await shelf.remove(ledger);
+    }
+    this.#sweptAt = version;
   }
 
   #ask(): Asking {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { factsOfCatalogue, factsOfOrganization } from '../../src/coverage/projection/facts-of-records.ts';
-import { SnapshotFolder } from '../../src/graph/sqlite/snapshot-folder.ts';
+import { SnapshotFolder } from '../../src/graph/snapshot-folder.ts';
 import { openSqliteStore } from '../../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/graph/store.ts';
 import type { Fact } from '../../src/ledger/fact.ts';

@@ -48,6 +48,7 @@ export const LOCAL: Config = {
   securityLog: null,
   metricsTokens: [],
   stopGrace: 0,
+  snapshots: null,
   memory: 1_000_000_000,
   sharing: {
     ...{ budgets: null, proxies: [], connections: 100, connectionsPerAddress: 100 },

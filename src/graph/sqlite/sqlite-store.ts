@@ -7,6 +7,7 @@ import { Pauses } from '../../model/pauses.ts';
 import { checkFacts } from '../check-facts.ts';
 import { intactChange } from '../intact-changes.ts';
 import { mustBeOpen } from '../ledger-rebuilding.ts';
+import { SnapshotFolder } from '../snapshot-folder.ts';
 import type {
   AppendOutcome,
   BulkWriter,
@@ -36,7 +37,6 @@ import { readHistory } from './read-history.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { removeLedger } from './remove-ledger.ts';
 import { scanLedger } from './scan.ts';
-import { SnapshotFolder } from './snapshot-folder.ts';
 import { storeErrorOf } from './store-error.ts';
 import { WatchedHeads } from './watched-heads.ts';
 

@@ -9,6 +9,9 @@ export interface SnapshotShelf {
   /** Keeps lines in the place of what was kept before. Rejects with the operating system's error. */
   write(ledger: string, lines: AsyncIterable<string>): Promise<void>;
 
+  /** The ledgers of which anything was kept, finished or not. Rejects with the operating system's error. */
+  ledgers(): Promise<readonly string[]>;
+
   /** Drops what was kept of a ledger. */
   remove(ledger: string): Promise<void>;
 }

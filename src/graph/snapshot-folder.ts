@@ -1,28 +1,31 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { PRIVATE_FILE } from '../../files/file-place.ts';
-import { databaseFile } from './database-file.ts';
+import { PRIVATE_FILE } from '../files/file-place.ts';
+import { databaseFile } from './sqlite/database-file.ts';
 
 /** Larger ones are neither written nor read, in bytes. */
 const LARGEST = 2_000_000_000;
 /** So many are kept in a folder: those that were written last. */
 const MOST = 20;
 const PIECE = 1 << 20;
+const PRIVATE_FOLDER = 0o700;
+/** How the name of a snapshot begins. */
+const START = `${databaseFile('')}.snapshot-`;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 /** What is not whole yet has this at the end of its name. A process that was killed leaves it, and the next one uses it. */
 const UNFINISHED = '.unfinished';
 
 /**
- * The snapshots of an embedded store: files beside the database that only their owner can read. A file has its name when
- * it is whole.
+ * The snapshots of a store: files that only their owner can read, beside the database of an embedded store, or in a folder
+ * of a server on Neo4j. A file has its name when it is whole.
  */
 export class SnapshotFolder {
   readonly #directory: string;
 
-  /** @param directory the data folder */
+  /** @param directory the data folder of the store, or a folder that is made if it is absent */
   constructor(directory: string) {
     this.#directory = directory;
   }
@@ -41,6 +44,7 @@ export class SnapshotFolder {
     if (!SLUG.test(ledger)) return;
     const file = this.#fileOf(ledger);
     const unfinished = `${file}${UNFINISHED}`;
+    await mkdir(this.#directory, { recursive: true, mode: PRIVATE_FOLDER });
     await rm(unfinished, { force: true });
     const handle = await open(unfinished, 'wx', PRIVATE_FILE);
     try {
@@ -63,14 +67,23 @@ export class SnapshotFolder {
     }
   }
 
+  async ledgers(): Promise<readonly string[]> {
+    const names = (await this.#names()).map((name) => name.slice(START.length));
+    return [...new Set(names.map((name) => name.replace(UNFINISHED, '')))];
+  }
+
   #fileOf(ledger: string): string {
-    return `${databaseFile(this.#directory)}.snapshot-${ledger}`;
+    return join(this.#directory, `${START}${ledger}`);
+  }
+
+  /** Of all files of snapshots, those that are not whole included. None where there is no folder yet. */
+  async #names(): Promise<readonly string[]> {
+    const names = await readdir(this.#directory).catch(() => []);
+    return names.filter((name) => name.startsWith(START));
   }
 
   async #removeOldest(): Promise<void> {
-    const start = `${databaseFile('')}.snapshot-`;
-    const names = (await readdir(this.#directory)).filter((name) => name.startsWith(start));
-    const ages = names.map(async (name) => {
+    const ages = (await this.#names()).map(async (name) => {
       const file = join(this.#directory, name);
       return { file, at: (await lstat(file).catch(() => null))?.mtimeMs ?? 0 };
     });
