@@ -125,7 +125,7 @@ export async function measureEngine(size: WorldSize, table: Table): Promise<void
   const ofSystem = { ...choice, system: 'S-1' };
   const plan = quickestQuarterOf(() => findPlan(projection, ofSystem, null, 20), isSmall ? 11 : 3);
   table.tell('plan of 20 steps, one system, beside gaps', { ms: plan, floorMs: gaps });
-  const forecast = quickestQuarterOf(() => findForecast(projection, ofSystem, null), isSmall ? 5 : 1);
+  const forecast = quickestQuarterOf(() => findForecast(projection, ofSystem, null), isSmall ? 11 : 5);
   table.tell('forecast over two years, one system, beside one pass', { ms: forecast, floorMs: pass });
   table.tell('most memory of the engine, its records made here', {
     megabytes: peakMegabytes(),

@@ -54,6 +54,9 @@ const OF_OTHERS: Templates = {
     whatFalls(first: 100) { totalCount nodes { change } } } }`,
   'coverage of a system': () => `node(id: "${SYSTEM}") { ... on AISystem {
     coverage(framework: "framework-01", asOf: $day) { counts { status count } } } }`,
+  'forecast of a system': (asked) => `node(id: "${SYSTEM}") { ... on AISystem {
+    forecast(from: $day, asOf: $day, ${frameworks(asked)}) {
+      steps(first: 20) { nodes { date changes(first: 1) { totalCount } } } } } }`,
   'plan of a system': (asked) => `node(id: "${SYSTEM}") { ... on AISystem {
     nextBestEvidence(asOf: $day, limit: ${Math.ceil(asked / 10)}) { ceiling steps { gain } } } }`,
   derive:

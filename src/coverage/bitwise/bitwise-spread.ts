@@ -28,7 +28,7 @@ export class BitwiseSpread {
     this.#catalogue = catalogue;
     this.#choice = choice;
     this.#fullMasks = fullMasks;
-    this.#steps = new MaskSteps(catalogue, choice, fullMasks, scratch);
+    this.#steps = new MaskSteps(catalogue, choice, fullMasks, scratch.around);
     this.#scratch = scratch;
     this.direct = direct;
     this.#sent = sent;

@@ -1,6 +1,7 @@
 import { PlaceSets } from '../place-sets.ts';
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { Steps } from '../steps.ts';
+import type { ChainSteps } from './chain-steps.ts';
 import { type KeptFor, KeptSpread, type StateProvision } from './kept-spread.ts';
 import { REACHED_PARTIAL, REACHED_WORDS, SENT_PARTIAL, SENT_WORDS } from './mask-words.ts';
 
@@ -48,8 +49,8 @@ export class CarriedSpread extends KeptSpread {
   readonly #words = { sent: new Int32Array(0), reached: new Int32Array(0) };
 
   /** The parameters are those of {@link KeptSpread}. */
-  constructor(carried: CarriedOver, fullMasks: Int32Array, wholes: boolean) {
-    super(carried, fullMasks, wholes);
+  constructor(carried: CarriedOver, steps: ChainSteps, wholes: boolean) {
+    super(carried, steps, wholes);
     this.#places = carried.places;
   }
 
@@ -120,8 +121,8 @@ export class CarriedSpread extends KeptSpread {
     const from = provision * REACHED_WORDS;
     const whole = this.wholes ? this.catalogue.wholeNumber[provision]! : -1;
     const all = whole < 0 ? 0 : this.steps.whole(this.sent, whole);
-    const full = this.direct[from]! | all;
-    const partial = this.direct[from + REACHED_PARTIAL]! | all;
+    const full = this.steps.join(this.direct[from]!, all);
+    const partial = this.steps.join(this.direct[from + REACHED_PARTIAL]!, all);
     if (this.sent[at] === full && this.sent[at + SENT_PARTIAL] === partial) return;
     this.sent[at] = full;
     this.sent[at + SENT_PARTIAL] = partial;

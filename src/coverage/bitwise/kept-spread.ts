@@ -1,8 +1,7 @@
 import type { CatalogueIndex } from '../projection/catalogue-index.ts';
 import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
 import type { Steps } from '../steps.ts';
-import { BitwiseScratch } from './bitwise-scratch.ts';
-import { MaskSteps } from './mask-steps.ts';
+import type { ChainSteps } from './chain-steps.ts';
 import { REACHED_WORDS, SENT_WORDS } from './mask-words.ts';
 
 /** Writes what is stated at a provision, see {@link SENT_WORDS}. */
@@ -23,7 +22,7 @@ export class KeptSpread {
   readonly reached: Int32Array;
   protected readonly catalogue: CatalogueIndex;
   protected readonly choice: CrosswalkChoice;
-  protected readonly steps: MaskSteps;
+  protected readonly steps: ChainSteps;
   protected readonly wholes: boolean;
   /** By framework number: 1 where its statuses are asked for. */
   protected readonly isAsked: Uint8Array;
@@ -32,14 +31,14 @@ export class KeptSpread {
   protected readonly arrived: Int32Array;
 
   /**
-   * @param fullMasks by level the bits that can be FULL there
+   * @param steps over the same mappings
    * @param wholes false for questions that look at chains alone
    */
-  constructor({ catalogue, choice, frameworks }: KeptFor, fullMasks: Int32Array, wholes: boolean) {
+  constructor({ catalogue, choice, frameworks }: KeptFor, steps: ChainSteps, wholes: boolean) {
     const count = catalogue.provisions.length;
     this.catalogue = catalogue;
     this.choice = choice;
-    this.steps = new MaskSteps(catalogue, choice, fullMasks, new BitwiseScratch());
+    this.steps = steps;
     this.wholes = wholes;
     this.isAsked = new Uint8Array(catalogue.frameworks.length);
     for (const framework of frameworks) this.isAsked[framework] = 1;

@@ -1,6 +1,4 @@
-import type { CatalogueIndex, FrameworkRange } from '../projection/catalogue-index.ts';
-import type { CrosswalkChoice } from '../projection/crosswalk-choice.ts';
-import type { BitwiseScratch } from './bitwise-scratch.ts';
+import { ChainSteps } from './chain-steps.ts';
 import {
   REACHED_INDICATIVE,
   REACHED_PARTIAL,
@@ -8,52 +6,22 @@ import {
   SENT_PARTIAL,
   SENT_WORDS,
 } from './mask-words.ts';
-import { MARKS, NO_ROWS, type RowsByCarry, rowsByCarry } from './rows-by-carry.ts';
+import { MARKS } from './rows-by-carry.ts';
 import { ALL_SCOPES } from './scope-bits.ts';
 
 /** The steps of chains, for all scopes of a word at once: every rule of the algebra is one or two operations on masks. */
-export class MaskSteps {
-  readonly #catalogue: CatalogueIndex;
-  readonly #choice: CrosswalkChoice;
-  readonly #fullMasks: Int32Array;
-  readonly #scratch: BitwiseScratch;
-  /** The framework at which mappings arrived last, and its rows. */
-  #asked: FrameworkRange | null = null;
-  #rows: RowsByCarry = NO_ROWS;
+export class MaskSteps extends ChainSteps {
+  protected override readonly always = ALL_SCOPES;
 
-  /** @param fullMasks by level the scopes that can be FULL there */
-  constructor(
-    catalogue: CatalogueIndex,
-    choice: CrosswalkChoice,
-    fullMasks: Int32Array,
-    scratch: BitwiseScratch,
-  ) {
-    this.#catalogue = catalogue;
-    this.#choice = choice;
-    this.#fullMasks = fullMasks;
-    this.#scratch = scratch;
+  override join(a: number, b: number): number {
+    return a | b;
   }
 
-  /** The scopes that can be FULL over a mapping in a framework. */
-  lawMask(framework: number): number {
-    const { start, end } = this.#catalogue.frameworks[framework]!;
-    return end > start && this.#catalogue.law[start] === 1 ? 0 : ALL_SCOPES;
+  protected override meet(a: number, b: number): number {
+    return a & b;
   }
 
-  /** Takes FULL away from a provision where caps do not allow it. */
-  cap(stated: Int32Array, provision: number): void {
-    stated[provision * SENT_WORDS]! &= this.#fullMasks[this.#catalogue.level[provision]!]!;
-  }
-
-  /**
-   * The structure step of chains without a mapping, for whole trees from provision `start` to before `end`.
-   *
-   * @param stated by provision; FULL is taken away where caps do not allow it
-   * @param sent receives what is carried on, which may be `stated` itself
-   * @param direct receives the extents reached
-   * @param first the provision whose words come first in `sent` and `direct`
-   */
-  structure(
+  override structure(
     stated: Int32Array,
     sent: Int32Array,
     direct: Int32Array,
@@ -61,10 +29,10 @@ export class MaskSteps {
     end: number,
     first = 0,
   ): void {
-    const { parent, level } = this.#catalogue;
-    const fullMasks = this.#fullMasks;
+    const { parent, level } = this.catalogue;
+    const fullMasks = this.fullMasks;
     // By row: FULL, and PARTIAL or more, there or above; PARTIAL or more below.
-    const around = this.#scratch.around.zeroed((end - start) * 3);
+    const around = this.around.zeroed((end - start) * 3);
     for (let p = end - 1; p >= start; p--) {
       this.cap(stated, p);
       if (parent[p]! < start) continue;
@@ -96,51 +64,18 @@ export class MaskSteps {
     }
   }
 
-  /** The scopes for which all parts of a complete provision are FULL, by its number among the wholes. */
-  whole(sent: Int32Array, whole: number): number {
-    const { partsStart, parts } = this.#catalogue;
-    let all = ALL_SCOPES;
-    for (let i = partsStart[whole]!; all !== 0 && i < partsStart[whole + 1]!; i++)
-      all &= sent[parts[i]! * SENT_WORDS]!;
-    return all;
-  }
-
-  /** Adds what the parts of complete provisions give them, bottom-up: a whole may be part of another. */
-  completeWholes(sent: Int32Array): void {
-    for (const [number, whole] of this.#catalogue.wholes.entries()) {
-      const all = this.whole(sent, number);
-      sent[whole * SENT_WORDS]! |= all;
-      sent[whole * SENT_WORDS + SENT_PARTIAL]! |= all;
-    }
-  }
-
-  /** A union sends FULL where each of its provisions does, and PARTIAL where any sends PARTIAL or more. */
-  union(sent: Int32Array, union: number): void {
-    const { provisions, unions } = this.#catalogue;
-    let full = ALL_SCOPES;
-    let partial = 0;
-    for (const member of unions[union]!.members) {
-      full &= sent[member * SENT_WORDS]!;
-      partial |= sent[member * SENT_WORDS + SENT_PARTIAL]!;
-    }
-    const at = (provisions.length + union) * SENT_WORDS;
-    sent[at] = full;
-    sent[at + SENT_PARTIAL] = partial;
-  }
-
-  /**
-   * The mapping step to the provisions of one framework from `start` to before `end`; tells whether anything arrives.
-   *
-   * @param reached receives the extents, by row from `start` on
-   */
-  arrive(sent: Int32Array, start: number, end: number, lawMask: number, reached: Int32Array): boolean {
-    const { frameworks, frameworkOf, level } = this.#catalogue;
+  override arrive(
+    sent: Int32Array,
+    start: number,
+    end: number,
+    lawMask: number,
+    reached: Int32Array,
+  ): boolean {
+    const { frameworks, frameworkOf, level } = this.catalogue;
     if (start === end) return false;
     const framework = frameworks[frameworkOf[start]!]!;
-    if (this.#asked !== framework) this.#rows = rowsByCarry(this.#choice, framework);
-    this.#asked = framework;
-    const { marks, from } = this.#rows;
-    const fullMasks = this.#fullMasks;
+    const { marks, from } = this.rowsTo(framework);
+    const fullMasks = this.fullMasks;
     let any = 0;
     let to = 0;
     for (let p = start; p < end; p++) {
@@ -178,17 +113,12 @@ export class MaskSteps {
     return any !== 0;
   }
 
-  /**
-   * The structure step behind a mapping, for whole trees of one framework from `start` to before `end`.
-   *
-   * @param reached by row from `start` on; what has arrived becomes what is reached
-   */
-  structureBehind(reached: Int32Array, start: number, end: number, lawMask: number): void {
-    const { parent, level } = this.#catalogue;
-    const fullMasks = this.#fullMasks;
+  override structureBehind(reached: Int32Array, start: number, end: number, lawMask: number): void {
+    const { parent, level } = this.catalogue;
+    const fullMasks = this.fullMasks;
     const size = end - start;
     // By row: FULL, and PARTIAL or more, there or above; PARTIAL or more below.
-    const around = this.#scratch.around.zeroed(size * 3);
+    const around = this.around.zeroed(size * 3);
     for (let row = size - 1; row >= 0; row--) {
       const up = parent[row + start]! - start;
       if (up < 0) continue;

@@ -15,7 +15,6 @@ import {
   seeRow,
   seeWhole,
 } from './seen-masks.ts';
-import { changedDays } from './supports-by-day.ts';
 
 /** How far evidence of one kind reaches that is in force on a day, and that was on the day or an earlier one. */
 export interface SpreadsInTime<S extends KeptSpread = KeptSpread> {
@@ -76,14 +75,6 @@ export class SeenInTime {
     if (!has(this.masks[at + SEEN_INDICATIVE]!)) return 0;
     const extent = has(this.masks[at + SEEN_PARTIAL]!) ? PARTIAL : INDICATIVE;
     return has(this.#lessDirect[provision]!) ? directCell(extent) : inferredCell(extent);
-  }
-
-  /** Where bits are days: those on which something else reaches a provision than on the day before. */
-  changedDays(provision: number): number {
-    let days = changedDays(this.#lessDirect[provision]!);
-    for (let word = 0, at = provision * SEEN_WORDS; word < SEEN_WORDS; word++, at++)
-      days |= changedDays(this.masks[at]!);
-    return days;
   }
 
   /** Whether a chain reached a provision in a scope on this or an earlier day. */

@@ -40,45 +40,44 @@ export function* daysOfChange(
   { system, frameworks, from, until }: ScopeInSpan,
 ): Steps<ReadonlyMap<number, DayOfChange>> {
   const days = new Map<number, DayOfChange>([[from, newDay()]]);
-  const on = (day: number | null, add: (change: DayOfChange) => void): void => {
-    if (day === null || day < from || day > until) return;
+  const isInSpan = (day: number): boolean => day >= from && day <= until;
+  const changeOn = (day: number | null): DayOfChange | null => {
+    if (day === null || !isInSpan(day)) return null;
     const change = days.get(day) ?? newDay();
     days.set(day, change);
-    add(change);
+    return change;
   };
   const sees = (of: number | undefined): boolean => system === null || of === system;
   yield* rangesInSteps(evidence.counts.length, (first, end) => {
     for (let number = first; number < end; number++) {
-      const [enters, last] = [evidence.windowFrom[number]!, evidence.windowUntil[number]!];
-      if (evidence.counts[number] === 0 || enters > last || !isSeen(number)) continue;
-      for (const day of [enters, last + 1]) on(day, (change) => change.evidence.push(number));
+      const enters = evidence.windowFrom[number]!;
+      const leaves = evidence.windowUntil[number]! + 1;
+      if (enters >= leaves || !(isInSpan(enters) || isInSpan(leaves))) continue;
+      if (evidence.counts[number] === 0 || !isSeen(number)) continue;
+      changeOn(enters)?.evidence.push(number);
+      changeOn(leaves)?.evidence.push(number);
     }
   });
   yield* eachInSteps(decisions.all(), ({ p, scope, dated }) => {
     if (scope >= 0 && !sees(scope)) return;
-    for (const { day } of dated) on(day, (change) => change.decided.push(p));
+    for (const { day } of dated) changeOn(day)?.decided.push(p);
   });
-  yield* eachInSteps(records.answers.values(), ({ framework, system: of, on: day }) => {
-    if (of === null || sees(systemNumber.get(of)))
-      on(dayNumber(day), (change) => change.answered.add(framework));
+  yield* eachInSteps(records.answers.values(), ({ framework, system: of, on }) => {
+    if (of === null || sees(systemNumber.get(of))) changeOn(dayNumber(on))?.answered.add(framework);
   });
-  yield* eachInSteps(records.rowReviews.values(), ({ on: day }) => {
-    on(dayNumber(day), (change) => {
-      change.reviews = true;
-    });
+  yield* eachInSteps(records.rowReviews.values(), ({ on }) => {
+    const change = changeOn(dayNumber(on));
+    if (change !== null) change.reviews = true;
   });
   for (const framework of frameworks) {
     const { start, end } = catalogue.ruleSetsOf[framework]!;
     for (let set = start; set < end; set++)
-      for (const { day } of catalogue.ruleSets[set]!.dates) on(day, (change) => change.ruleSets.add(set));
+      for (const { day } of catalogue.ruleSets[set]!.dates) changeOn(day)?.ruleSets.add(set);
     yield;
   }
   for (const { from: enters, until: last } of system === null ? systems : []) {
     if (enters > last) continue;
-    for (const day of [enters, last + 1])
-      on(day, (change) => {
-        change.systems = true;
-      });
+    for (const change of [changeOn(enters), changeOn(last + 1)]) if (change !== null) change.systems = true;
   }
   return new Map([...days].sort(([a], [b]) => a - b));
 }

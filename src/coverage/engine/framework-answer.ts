@@ -98,18 +98,19 @@ export class FrameworkAnswer {
     this.#open[row] = 1;
   }
 
-  /** Exchanges a row with another answer of the same provisions. */
-  exchangeRow(row: number, other: FrameworkAnswer): void {
-    exchange(this.cell, other.cell, row);
-    exchange(this.strength, other.strength, row);
-    exchange(this.excluded, other.excluded, row);
-    exchange(this.ahead, other.ahead, row);
-    exchange(this.gapReason, other.gapReason, row);
-    exchange(this.answeredBy, other.answeredBy, row);
-    exchange(this.#open, other.#open, row);
-    const conditions = this.#openConditions.get(row);
-    this.#setOpenConditions(row, other.#openConditions.get(row));
-    other.#setOpenConditions(row, conditions);
+  /** Exchanges the row of a provision with that of another answer. */
+  exchangeRow(provision: number, other: FrameworkAnswer): void {
+    const [here, there] = [provision - this.start, provision - other.start];
+    exchange(this.cell, here, other.cell, there);
+    exchange(this.strength, here, other.strength, there);
+    exchange(this.excluded, here, other.excluded, there);
+    exchange(this.ahead, here, other.ahead, there);
+    exchange(this.gapReason, here, other.gapReason, there);
+    exchange(this.answeredBy, here, other.answeredBy, there);
+    exchange(this.#open, here, other.#open, there);
+    const conditions = this.#openConditions.get(here);
+    this.#setOpenConditions(here, other.#openConditions.get(there));
+    other.#setOpenConditions(there, conditions);
   }
 
   #setOpenConditions(row: number, conditions: readonly string[] | undefined): void {
@@ -229,8 +230,8 @@ export class FrameworkAnswer {
   }
 }
 
-function exchange(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array, row: number): void {
-  const kept = a[row]!;
-  a[row] = b[row]!;
-  b[row] = kept;
+function exchange(a: Uint8Array | Int32Array, here: number, b: Uint8Array | Int32Array, there: number): void {
+  const kept = a[here]!;
+  a[here] = b[there]!;
+  b[there] = kept;
 }

@@ -1,5 +1,6 @@
 import { addToGroup } from '../../model/group-by.ts';
 import { CarriedPlaces, CarriedSpread } from '../bitwise/carried-spread.ts';
+import { MaskSteps } from '../bitwise/mask-steps.ts';
 import { fullMasks, ORGANIZATION_BIT, SCOPES_PER_WORD } from '../bitwise/scope-bits.ts';
 import { ScopeRules } from '../bitwise/scope-rules.ts';
 import { SeenInTime, type SpreadsInTime } from '../bitwise/seen-in-time.ts';
@@ -62,9 +63,9 @@ export class OrganizationInTime extends ScopeInTime {
     const spreads: SpreadsInTime<CarriedSpread>[] = [];
     for (let batch = 0; batch <= this.#supports.sharedBatch; batch++) {
       const caps = fullMasks(batch === 0);
-      const now = new CarriedSpread(carried, caps, true);
+      const now = new CarriedSpread(carried, new MaskSteps(catalogue, choice, caps), true);
       yield* now.fill(this.#stateOf(batch, 'in-force'));
-      const before = new CarriedSpread(carried, caps, false);
+      const before = new CarriedSpread(carried, new MaskSteps(catalogue, choice, caps), false);
       yield* before.fill(this.#stateOf(batch, 'in-force-before'));
       spreads.push({ now, before });
     }

@@ -51,8 +51,8 @@ export abstract class ScopeInTime {
   readonly #shared = new SharedByDays();
   /** By framework: its place among those asked. */
   readonly #orderOf: Int32Array;
-  /** By framework: where rows are judged before it is known whether they differ, and what they were if they do. */
-  readonly #tried = new Map<number, FrameworkAnswer>();
+  /** Where rows of all frameworks are judged before it is known whether they differ, and what they were if they do. */
+  #tried: FrameworkAnswer | null = null;
   readonly #rules = new Map<number, RulesInTime>();
   /** By framework, of the day reached. */
   readonly #answers = new Map<number, FrameworkAnswer>();
@@ -141,9 +141,12 @@ export abstract class ScopeInTime {
         if ((p - start) % ROWS_IN_A_STEP === 0) yield;
       }
       this.#answers.set(framework, answer);
-      this.#tried.set(framework, this.#newAnswer(start, end, evaluation));
       yield;
     }
+    const ranges = this.asked.frameworks.map((framework) => catalogue.frameworks[framework]!);
+    const first = Math.min(...ranges.map(({ start }) => start));
+    const last = Math.max(...ranges.map(({ end }) => end));
+    this.#tried = this.#newAnswer(first, last, evaluation);
   }
 
   /** The same after another day, whose mappings are other ones. */
@@ -218,23 +221,24 @@ export abstract class ScopeInTime {
     const { assessable, frameworkOf } = this.organization.catalogue;
     const changed: ChangedRow[] = [];
     const settle = this.#settleOn(evaluationOf);
+    const tried = this.#tried!;
     let judged = 0;
-    for (const provision of this.touched.places) {
+    for (const provision of Int32Array.from(this.touched.places).sort()) {
       const rules = this.#rules.get(frameworkOf[provision]!);
       if (assessable[provision] === 0 || rules === undefined) continue;
       if (++judged % ROWS_IN_A_STEP === 0) yield;
-      const tried = this.#tried.get(frameworkOf[provision]!)!;
-      const row = provision - tried.start;
       this.judge(tried, provision, rules);
       const answer = this.answerOf(frameworkOf[provision]!);
+      const [row, triedRow] = [provision - answer.start, provision - tried.start];
       // The reason of a gap is found on its own day.
       if (answer.isOpen(row)) yield* answer.completeInSteps(row);
-      if (tried.isOpen(row)) yield* tried.completeInSteps(row, settle);
+      if (tried.isOpen(triedRow)) yield* tried.completeInSteps(triedRow, settle);
       if (rowDiffers(answer, tried, provision)) {
-        answer.exchangeRow(row, tried);
+        answer.exchangeRow(provision, tried);
         changed.push({ provision, before: tried, now: answer });
-      } else tried.forgetRow(row);
+      } else tried.forgetRow(triedRow);
     }
+    // Mostly the frameworks asked are in document order already.
     const orderOf = ({ provision }: ChangedRow): number => this.#orderOf[frameworkOf[provision]!]!;
     return changed.sort((a, b) => orderOf(a) - orderOf(b) || a.provision - b.provision);
   }

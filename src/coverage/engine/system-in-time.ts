@@ -1,13 +1,16 @@
+import { addToGroup } from '../../model/group-by.ts';
 import { CAPS, FULL } from '../algebra.ts';
-import { KeptSpread } from '../bitwise/kept-spread.ts';
+import { CarriedPlaces, CarriedSpread } from '../bitwise/carried-spread.ts';
+import { EndSteps, NEVER_ENDS } from '../bitwise/end-steps.ts';
+import type { StateProvision } from '../bitwise/kept-spread.ts';
 import { REACHED_WORDS } from '../bitwise/mask-words.ts';
 import { ALL_SCOPES } from '../bitwise/scope-bits.ts';
 import type { ScopeRules } from '../bitwise/scope-rules.ts';
-import { SeenInTime, type SpreadsInTime } from '../bitwise/seen-in-time.ts';
-import { changedDays, DAYS_PER_WORD, SupportsByDay } from '../bitwise/supports-by-day.ts';
-import type { EvidenceFilter } from '../projection/evidence-filter.ts';
+import type { SpreadsInTime } from '../bitwise/seen-in-time.ts';
+import { SeenUntil } from '../bitwise/seen-until.ts';
+import { SupportsUntil } from '../bitwise/supports-until.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
-import { rangesInSteps, type Steps } from '../steps.ts';
+import { eachInSteps, rangesInSteps, type Steps } from '../steps.ts';
 import { daysOfChange, type ScopeInSpan } from './days-of-change.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { FrameworkAnswer } from './framework-answer.ts';
@@ -15,32 +18,37 @@ import { type RulesInTime, ScopeInTime, type SpanOfScope } from './scope-in-time
 
 /** The two kinds of evidence that a system sees. */
 const SUBJECTS = ['ORGANIZATION_WIDE', 'ABOUT_THIS_SYSTEM'] as const;
-const [WIDE, OWN] = [0, 1];
+const OWN = 1;
+
+/** Ends are computed up to so many days on which something begins: whatever begins puts off the later ones. */
+const BEGINNINGS = 32;
 
 /**
- * One system: how far evidence reaches is computed for the days of a word at once, a bit for each of the days on which
- * something changes. A word begins with the last day of the one before, so that each day has the day before it in the
- * same word.
+ * One system: when each extent ends is computed for many days at once, so that each of them is told where something ends.
+ * Where something begins, only what that reaches is computed again.
  */
 export class SystemInTime extends ScopeInTime {
-  /** The day before the span, and its days of change. */
-  readonly #all: readonly number[];
   /** By kind of evidence, as {@link SUBJECTS}. */
-  readonly #supports: readonly SupportsByDay[];
-  #spreads: readonly SpreadsInTime[] = [];
-  #seen: SeenInTime | null = null;
-  /** By kind: what was in force on the day or before is the same on all days of the word. */
-  readonly #isSteady: boolean[] = SUBJECTS.map(() => false);
-  /** The places, in the list of all days, of the first day of the word and of the day reached. */
-  #word = 0;
-  #place = 0;
-  /** By bit: the provisions that may differ on the day from the day before it. */
-  #differing: readonly number[][] = [];
+  readonly #supports: readonly SupportsUntil[];
+  readonly #places: CarriedPlaces;
+  #spreads: readonly SpreadsInTime<CarriedSpread>[] = [];
+  #seen: SeenUntil;
+  /** The day that is reached: how many days it comes after the one before the span. */
+  #day = 0;
+  /** The last day for which ends are known. */
+  #horizon = 0;
+  /** By day the provisions that differ on it from the day before. */
+  #differing = new Map<number, number[]>();
+  /** By provision the day on which it differs next, by what has begun so far. */
+  readonly #next: Int32Array;
 
-  private constructor(span: SpanOfScope, all: readonly number[], supports: readonly SupportsByDay[]) {
+  private constructor(span: SpanOfScope, supports: readonly SupportsUntil[]) {
     super(span);
-    this.#all = all;
+    const { catalogue } = span.organization;
     this.#supports = supports;
+    this.#places = new CarriedPlaces(catalogue);
+    this.#seen = new SeenUntil(catalogue, []);
+    this.#next = new Int32Array(catalogue.provisions.length);
   }
 
   /**
@@ -62,89 +70,145 @@ export class SystemInTime extends ScopeInTime {
         for (let row = from; row < to; row++) seen[evidence[row]!] = 1;
       });
     const days = yield* daysOfChange(organization, (evidence) => seen[evidence] === 1, asked);
-    const all = [asked.from - 1, ...days.keys()];
-    const supports: SupportsByDay[] = [];
-    for (const each of rows) supports.push(yield* SupportsByDay.inSteps(organization, each, all));
-    const scope = new SystemInTime({ organization, crosswalks, asked, days }, all, supports);
+    const supports: SupportsUntil[] = [];
+    for (const each of rows) supports.push(yield* SupportsUntil.inSteps(organization, each, asked.from - 1));
+    const scope = new SystemInTime({ organization, crosswalks, asked, days }, supports);
     yield* scope.begin();
     return scope;
   }
 
   protected override *reachAnew({ catalogue, choice, day }: Evaluation): Steps<void> {
-    const kept = { catalogue, choice, frameworks: this.asked.frameworks };
-    this.#spreads = SUBJECTS.map((subject) => {
+    const { frameworks } = this.asked;
+    const carried = { catalogue, choice, frameworks, places: this.#places };
+    this.#day = this.#placeOf(day);
+    const spreads: SpreadsInTime<CarriedSpread>[] = [];
+    for (const [kind, subject] of SUBJECTS.entries()) {
+      const supports = this.#supports[kind]!;
+      yield* supports.begin(this.#day);
       const caps = Int32Array.from(CAPS[subject], (cap) => (cap === FULL ? ALL_SCOPES : 0));
-      return { now: new KeptSpread(kept, caps, true), before: new KeptSpread(kept, caps, false) };
-    });
-    this.#seen = new SeenInTime(catalogue, this.#spreads[OWN]!, this.#spreads[WIDE]!);
-    this.#isSteady.fill(false);
-    this.#place = this.#all.indexOf(day);
-    yield* this.#beginWord(this.#place);
+      const now = new CarriedSpread(carried, new EndSteps(catalogue, choice, caps), true);
+      const before = new CarriedSpread(carried, new EndSteps(catalogue, choice, caps), false);
+      yield* before.fill(supports.inForceBefore);
+      spreads.push({ now, before });
+    }
+    this.#spreads = spreads;
+    this.#seen = new SeenUntil(catalogue, spreads);
+    yield* this.#findEnds();
   }
 
   protected override *reachOn(day: number): Steps<void> {
-    this.#place++;
-    if (this.#all[this.#place] !== day) throw new RangeError(`Day ${day} is not the next one.`);
-    if (this.#bit === DAYS_PER_WORD) yield* this.#beginWord(this.#place - 1);
-    for (const provision of this.#differing[this.#bit]!) this.touched.add(provision);
-  }
-
-  get #bit(): number {
-    return this.#place - this.#word;
-  }
-
-  *#beginWord(place: number): Steps<void> {
-    this.#word = place;
-    for (const [kind, { now, before }] of this.#spreads.entries()) {
-      yield* now.fill(this.#stateOf(kind, 'in-force'));
-      // Where nothing begins, each day has what was in force before the last one.
-      const isSteady = !this.#supports[kind]!.beginsWithin(place);
-      if (!isSteady || !this.#isSteady[kind]) yield* before.fill(this.#stateOf(kind, 'in-force-before'));
-      this.#isSteady[kind] = isSteady;
+    const before = this.#day;
+    this.#day = this.#placeOf(day);
+    const begun: (readonly number[])[] = [];
+    for (const supports of this.#supports) begun.push(yield* supports.begin(this.#day));
+    if (this.#day > this.#horizon) yield* this.#findEndsAgain(before);
+    else yield* this.#takeDay(begun);
+    for (const [kind, provisions] of begun.entries()) {
+      const { inForceBefore } = this.#supports[kind]!;
+      const reached = yield* this.#spreads[kind]!.before.restate(provisions, inForceBefore, this.touched);
+      for (const provision of reached) this.touched.add(provision);
     }
+  }
+
+  /** Computes up to a new horizon when each extent ends. */
+  *#findEnds(): Steps<void> {
+    this.#horizon = this.#nextHorizon();
+    for (const [kind, { now }] of this.#spreads.entries()) yield* now.fill(this.#inForce(kind));
+    this.#differing.clear();
+    this.#next.fill(0);
     for (const framework of this.asked.frameworks) {
-      this.#seen!.fill(framework);
+      this.#seen.fill(framework);
+      for (const p of this.#provisionsOf(framework)) this.#expect(p);
       yield;
     }
-    yield* this.#compareDays();
   }
 
-  #stateOf(kind: number, filter: Exclude<EvidenceFilter, 'any'>) {
-    return (provision: number, stated: Int32Array): void =>
-      this.#supports[kind]!.state(this.#word, provision, filter, stated);
-  }
-
-  /** Finds where each day of the word differs from the day before it. */
-  *#compareDays(): Steps<void> {
-    const differing: number[][] = Array.from({ length: DAYS_PER_WORD }, () => []);
-    this.#differing = differing;
-    const add = (provision: number, days: number): void => {
-      for (let left = days; left !== 0; left &= left - 1)
-        differing[31 - Math.clz32(left & -left)]!.push(provision);
-    };
+  /** The same on the way; adds the provisions that differ from the day before. */
+  *#findEndsAgain(before: number): Steps<void> {
+    const { catalogue } = this.organization;
+    const cells = new Uint8Array(catalogue.provisions.length);
     for (const framework of this.asked.frameworks) {
-      const { start, end } = this.organization.catalogue.frameworks[framework]!;
-      for (let p = start; p < end; p++) add(p, this.#seen!.changedDays(p));
+      for (const p of this.#provisionsOf(framework)) cells[p] = this.#seen.cell(p, before);
       yield;
     }
-    this.#addBehindUnions(add);
+    yield* this.#findEnds();
+    for (const framework of this.asked.frameworks) {
+      for (const p of this.#provisionsOf(framework))
+        if (this.#seen.cell(p, this.#day) !== cells[p]) this.touched.add(p);
+      yield;
+    }
+    for (const union of catalogue.unions.keys()) {
+      this.#touchBehindUnion(union);
+      yield;
+    }
+  }
+
+  /** Takes in what ends and begins on a day before the horizon. */
+  *#takeDay(begun: readonly (readonly number[])[]): Steps<void> {
+    yield* eachInSteps(this.#differing.get(this.#day) ?? [], (provision) => {
+      if (this.#next[provision] === this.#day) this.#touch(provision);
+    });
+    this.#differing.delete(this.#day);
+    yield* this.#touchBehindEndingUnions();
+    const touch = (provision: number): void => this.#touch(provision);
+    for (const [kind, provisions] of begun.entries()) {
+      const { now } = this.#spreads[kind]!;
+      const extents = yield* now.restate(provisions, this.#inForce(kind), this.touched);
+      yield* this.#seen.renew(extents, touch);
+    }
+  }
+
+  #inForce(kind: number): StateProvision {
+    return this.#supports[kind]!.inForce(this.#horizon);
+  }
+
+  /** The day before the next that is one too many on which something begins. */
+  #nextHorizon(): number {
+    const all = new Set(this.#supports.flatMap(({ beginnings }) => [...beginnings]));
+    const beginnings = Int32Array.from(all).sort();
+    return (beginnings[BEGINNINGS] ?? NEVER_ENDS) - 1;
+  }
+
+  *#provisionsOf(framework: number): Generator<number> {
+    const { start, end } = this.organization.catalogue.frameworks[framework]!;
+    for (let p = start; p < end; p++) yield p;
+  }
+
+  #placeOf(day: number): number {
+    return day - (this.asked.from - 1);
+  }
+
+  #touch(provision: number): void {
+    this.touched.add(provision);
+    this.#expect(provision);
+  }
+
+  /** Notes when a provision differs next. */
+  #expect(provision: number): void {
+    const next = this.#seen.nextChange(provision, this.#day);
+    if (next === this.#next[provision]) return;
+    this.#next[provision] = next;
+    if (next <= this.#placeOf(this.asked.until)) addToGroup(this.#differing, next, provision);
   }
 
   /**
    * A gap may have its reason from evidence and a control together at a union, so that what lies behind one may differ
    * although nothing else reaches it.
    */
-  #addBehindUnions(add: (provision: number, days: number) => void): void {
-    const { catalogue } = this.organization;
-    const own = this.#spreads[OWN]!.now;
-    for (const [union, { members }] of catalogue.unions.entries()) {
-      let days = 0;
-      for (const member of members)
-        for (let word = 0; word < REACHED_WORDS; word++)
-          days |= changedDays(own.direct[member * REACHED_WORDS + word]!);
-      if (days === 0) continue;
-      own.eachBehindUnion(catalogue.provisions.length + union, (p) => add(p, days));
+  *#touchBehindEndingUnions(): Steps<void> {
+    const { direct } = this.#spreads[OWN]!.now;
+    const ends = (member: number): boolean =>
+      direct.subarray(member * REACHED_WORDS, (member + 1) * REACHED_WORDS).includes(this.#day);
+    for (const [union, { members }] of this.organization.catalogue.unions.entries()) {
+      if (!members.some(ends)) continue;
+      this.#touchBehindUnion(union);
+      yield;
     }
+  }
+
+  #touchBehindUnion(union: number): void {
+    const { provisions } = this.organization.catalogue;
+    this.#spreads[OWN]!.now.eachBehindUnion(provisions.length + union, (p) => this.touched.add(p));
   }
 
   protected override rulesOfSystems(): readonly ScopeRules[] {
@@ -152,10 +216,9 @@ export class SystemInTime extends ScopeInTime {
   }
 
   protected override judge(answer: FrameworkAnswer, provision: number, { scope, terms }: RulesInTime): void {
-    const seen = this.#seen!;
-    const bit = this.#bit;
-    scope.judgeRow(answer, provision, terms, seen.cell(provision, bit), () =>
-      seen.wasReached(provision, bit),
+    const seen = this.#seen;
+    scope.judgeRow(answer, provision, terms, seen.cell(provision, this.#day), () =>
+      seen.wasReached(provision),
     );
   }
 }

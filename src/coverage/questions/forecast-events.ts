@@ -45,14 +45,15 @@ function* evidenceSeenBy(
 
 /** The events of the records that one scope sees, by day. */
 export class ScopeEvents {
-  readonly #byDay: ReadonlyMap<number, ForecastEvent[]>;
+  /** By day and event the ids of what it happens to. */
+  readonly #byDay: ReadonlyMap<number, Map<ForecastEventName, string[]>>;
   /** From the first day asked on: 1 for each that is asked. Evidence mostly begins and ends on others. */
   readonly #isAsked: Uint8Array;
   readonly #first: number;
 
   /** @param days sorted */
   private constructor(days: readonly number[]) {
-    this.#byDay = new Map(days.map((day) => [day, []]));
+    this.#byDay = new Map(days.map((day) => [day, new Map()]));
     this.#first = days[0] ?? 0;
     this.#isAsked = new Uint8Array((days.at(-1) ?? this.#first) - this.#first + 1);
     for (const day of days) this.#isAsked[day - this.#first] = 1;
@@ -99,10 +100,17 @@ export class ScopeEvents {
    * @param applying ids of the provisions that apply from this day on
    */
   *on(day: number, applying: readonly string[]): Steps<readonly ForecastEvent[]> {
-    const all = [...(this.#byDay.get(day) ?? [])];
-    for (const id of applying) all.push({ event: 'PROVISION_APPLIES', id });
-    const sorted = yield* sortedInSteps(all, compareEvents);
-    return sorted.filter((each, place) => place === 0 || compareEvents(sorted[place - 1]!, each) !== 0);
+    const ids = new Map(this.#byDay.get(day));
+    if (applying.length > 0) ids.set('PROVISION_APPLIES', [...applying]);
+    const events: ForecastEvent[] = [];
+    for (const event of FORECAST_EVENTS) {
+      let last: string | null = null;
+      for (const id of yield* sortedInSteps(ids.get(event) ?? [], compareText)) {
+        if (id !== last) events.push({ event, id });
+        last = id;
+      }
+    }
+    return events;
   }
 
   *#addEvidence({ evidence }: OrganizationIndex, numbers: readonly number[]): Steps<void> {
@@ -125,11 +133,6 @@ export class ScopeEvents {
   }
 
   #add(day: number | null, event: ForecastEventName, id: string): void {
-    if (day !== null && this.#asksFor(day)) this.#byDay.get(day)!.push({ event, id });
+    if (day !== null && this.#asksFor(day)) addToGroup(this.#byDay.get(day)!, event, id);
   }
-}
-
-function compareEvents(a: ForecastEvent, b: ForecastEvent): number {
-  if (a.event === b.event) return compareText(a.id, b.id);
-  return FORECAST_EVENTS.indexOf(a.event) - FORECAST_EVENTS.indexOf(b.event);
 }
