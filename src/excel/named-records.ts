@@ -4,6 +4,9 @@ import { scopeName } from './scope-name.ts';
 /** So many records of a cell have their names, and the others their ids alone. */
 const NAMED = 10;
 
+/** A line that is not one of the records of a cell. */
+const COUNT = /^\d+ in all:$/;
+
 /**
  * The records of one cell, each on a line of its own with its name; the others follow by their ids. Many begin with how
  * many there are, since a row can be too low on paper for all of them.
@@ -12,13 +15,36 @@ const NAMED = 10;
  */
 export function namedInLines(localIds: readonly string[], nameOf: (localId: string) => string): string {
   const named = localIds.slice(0, NAMED).map(nameOf);
-  if (localIds.length <= NAMED) return named.join('\n');
-  return [`${localIds.length} in all:`, ...named, localIds.slice(NAMED).join(', ')].join('\n');
+  const others = localIds.slice(NAMED).join(', ');
+  return counted(others === '' ? named : [...named, others], localIds.length);
+}
+
+/** All records of one cell in lines. Many begin with how many there are. */
+export function listedInLines(records: readonly string[]): string {
+  return counted(records, records.length);
+}
+
+/** The lines of a cell that somebody has copied, without the line that counts them. */
+export function withoutCount(lines: string): string {
+  const [first = '', ...others] = lines.trimStart().split('\n');
+  return COUNT.test(first.trim()) ? others.join('\n') : lines;
+}
+
+function counted(lines: readonly string[], count: number): string {
+  return (count > NAMED ? [`${count} in all:`, ...lines] : lines).join('\n');
 }
 
 /** A piece of evidence by its local id, with its title where there is such a record. */
-export function namedEvidence({ organization, records }: OrganizationIndex, localId: string): string {
-  return named(localId, records.evidence.get(`${organization.slug}/${localId}`)?.title);
+export function namedEvidence(organization: OrganizationIndex, localId: string): string {
+  return named(localId, titleOfEvidence(organization, localId) ?? undefined);
+}
+
+/** The title of a piece of evidence; null where there is no such record. */
+export function titleOfEvidence(
+  { organization, records }: OrganizationIndex,
+  localId: string | null,
+): string | null {
+  return records.evidence.get(`${organization.slug}/${localId}`)?.title ?? null;
 }
 
 /** An own control by its local id, with its title where there is such a record. */

@@ -5,6 +5,14 @@ export function scopeId(system: string | null): string {
   return system ?? 'organization';
 }
 
+/** The cells of the system whose status the organization has: its local id and its name; empty where there is none. */
+export function answeringSystem(
+  organization: OrganizationIndex,
+  system: string | null,
+): readonly [id: string | null, name: string | null] {
+  return system === null ? [null, null] : [system, scopeName(organization, system)];
+}
+
 /** The name of a system, or of the organization itself. */
 export function scopeName(
   { organization, systems, systemNumber }: OrganizationIndex,

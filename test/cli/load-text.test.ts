@@ -107,10 +107,10 @@ describe('load-text', () => {
     expect(sheets[0]!.getRow(2).values).toEqual([
       undefined,
       FRAMEWORK,
-      `${FRAMEWORK}:4.1`,
       '4.1',
       'Understanding',
       SECRET,
+      `${FRAMEWORK}:4.1`,
     ]);
   });
 

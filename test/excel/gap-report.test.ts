@@ -88,10 +88,10 @@ describe('the gap workbook', () => {
         rows.push([
           row.getCell(2).text,
           row.getCell(3).value,
-          row.getCell(5).value,
-          row.getCell(8).value,
-          row.getCell(11).value,
-          row.getCell(14).value,
+          row.getCell(4).value,
+          row.getCell(9).value,
+          row.getCell(12).value,
+          row.getCell(15).value,
         ]);
     });
     expect(rows).toEqual(asked);
@@ -151,7 +151,7 @@ describe('the gap workbook', () => {
     for (const { from, cell, to, row } of landed) {
       const [here, there] = from.name === 'Gaps' ? [from, to!] : [to!, from];
       const [gap, provision] = from.name === 'Gaps' ? [Number(cell.row), row] : [row, Number(cell.row)];
-      const said = [here.getCell(gap, 2).text, here.getCell(gap, 3).text, here.getCell(gap, 5).text];
+      const said = [here.getCell(gap, 2).text, here.getCell(gap, 3).text, here.getCell(gap, 4).text];
       expect(said).toEqual([there.name, there.getCell(provision, 1).text, there.getCell(provision, 3).text]);
     }
   });
@@ -167,7 +167,7 @@ describe('the gap workbook', () => {
       { ...change, operation: 'loadOrganization', facts: 7, hash: 'o' },
     ]);
     const workbook = await readWorkbook(made.ok ? made.value.bytes : Buffer.alloc(0));
-    expect(workbook.getWorksheet('Change log')?.getCell('A3').text).toBe(
+    expect(workbook.getWorksheet('Change log')?.getCell('A4').text).toBe(
       'The newest 1 of 9 changes are listed. The command history shows the changes of one record.',
     );
   });

@@ -31,7 +31,7 @@ it('a sheet that can be edited explains the words of a column to who chooses its
   const wanted = sheets.filter(({ name }) => ['Gaps', 'Action plan', 'Evidence register'].includes(name));
   const workbook = await readWorkbook(await writtenBytes(...wanted));
   const gaps = workbook.getWorksheet('Gaps')!;
-  expect(gaps.getCell('K1').dataValidation).toMatchObject({ promptTitle: 'Urgency' });
+  expect(gaps.getCell('L1').dataValidation).toMatchObject({ promptTitle: 'Urgency' });
   const plan = workbook.getWorksheet('Action plan')!;
   expect(plan.getCell('J1').text).toBe('Status');
   expect(plan.getCell('J1').dataValidation).toMatchObject({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { EVERY_GAP } from '../../src/coverage/questions/gaps.ts';
-import { namedInLines } from '../../src/excel/named-records.ts';
+import { listedInLines, namedInLines, withoutCount } from '../../src/excel/named-records.ts';
 import { textOf } from '../../src/excel/sheet.ts';
 import { seedWorld } from '../content/seed-world.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
@@ -25,6 +25,14 @@ it.each([
   ['Expiring', 'Systems', 'hiring-screener Hiring screener'],
   ['Forecast', 'What happens', 'no longer counts: EV-021 Resource plan for AI, budget year 2026'],
   ['Evidence by provision', 'Own control', 'AIMS-05 Inventory of AI systems'],
+  ['Evidence by provision', 'Recorded for title', 'AI management system'],
+  ['Evidence register', 'System names', 'Hiring screener\nInfusion pump monitor'],
+  ['Evidence register', 'Demonstrated controls', 'AIMS-01 AI policy cycle'],
+  ['Evidence register', 'Supported provisions', '4.4 AI management system'],
+  ['Action plan', 'Closing evidence title', 'Register of tools for AI engineering'],
+  ['eu-ai-act-2024-1689', 'Answered by name', 'Hiring screener'],
+  ['Gaps', 'Answered by name', 'Hiring screener'],
+  ['Facts', 'Answered by name', 'Hiring screener'],
 ])('on the sheet %s the column %s has the name beside the id', (name, header, text) => {
   expect(columnOf(name, header)).toContain(text);
 });
@@ -41,4 +49,13 @@ it('of many records the first ten have their names, and all others their ids', (
   expect(namedInLines(ids.slice(0, 2), nameOf)).toBe('s-0 System\ns-1 System');
   const lines = namedInLines(ids, nameOf).split('\n');
   expect(lines).toEqual(['13 in all:', ...ids.slice(0, 10).map(nameOf), 's-10, s-11, s-12']);
+});
+
+it('many records of a list begin with how many there are, which is not read as one of them', () => {
+  const ids = Array.from({ length: 11 }, (_, number) => `s-${number}`);
+  const list = listedInLines(ids);
+  expect(list.split('\n')).toEqual(['11 in all:', ...ids]);
+  expect(withoutCount(list).split('\n')).toEqual(ids);
+  expect(listedInLines(ids.slice(1))).toBe(ids.slice(1).join('\n'));
+  expect(withoutCount('s-1\n11 in all:')).toBe('s-1\n11 in all:');
 });

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { EDGE_POINTS, pageSetup } from '../../src/excel/page-setup.ts';
 import { printedColumns } from '../../src/excel/printed-columns.ts';
 import type { Sheet } from '../../src/excel/sheet.ts';
+import { upgradedProvisionsSheet } from '../../src/excel/sheets/upgraded-provisions.ts';
+import { upgradedRecordsSheet } from '../../src/excel/sheets/upgraded-records.ts';
 import { projectionOf } from '../coverage/projection-of.ts';
 import { readWorkbook } from './read-workbook.ts';
-import { makeReport } from './report-in-memory.ts';
+import { makeReport, sheetsOf } from './report-in-memory.ts';
 import { PARAMETERS, WORLD } from './round-trip/edited-world.ts';
 
 const column = (isHidden = false) => ({ header: 'A', width: 90, isHidden });
@@ -92,6 +94,16 @@ describe('a printed sheet', () => {
     expect(bottom - footer).toBeLessThan(line);
     // Its second line is empty.
     expect(top - header).toBeLessThan(2 * line);
+  });
+
+  it('has columns to repeat, should texts be so long that it takes pages side by side', async () => {
+    const sheets = [
+      ...(await sheetsOf('full', projectionOf(WORLD), PARAMETERS)),
+      ...[upgradedRecordsSheet({ records: [] }), upgradedProvisionsSheet({ provisions: [], added: [] })],
+    ];
+    const bound = ({ columns }: Sheet) => columns.reduce((sum, { width }) => sum + width + 2, 0);
+    const wide = sheets.filter((sheet) => sheet.isPage !== true && bound(sheet) > 187);
+    expect(wide.filter(({ frozenColumns = 0 }) => frozenColumns === 0).map(({ name }) => name)).toEqual([]);
   });
 
   it('repeats columns wherever it takes pages side by side', async () => {

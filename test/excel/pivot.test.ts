@@ -20,7 +20,7 @@ describe('the pivot table of the facts', () => {
     const cache = parts.get('xl/pivotCache/pivotCacheDefinition1.xml')!;
     const facts = workbook.getWorksheet('Facts')!;
     expect(cache).toContain('refreshOnLoad="1"');
-    expect(cache).toContain(`<worksheetSource ref="A1:AA${lastTableRow(facts)}" sheet="Facts"/>`);
+    expect(cache).toContain(`<worksheetSource ref="A1:AB${lastTableRow(facts)}" sheet="Facts"/>`);
     const headers = [...cache.matchAll(/<cacheField name="([^"]*)"/g)].map(([, header]) => header);
     expect(headers).toEqual(headers.map((_, index) => facts.getCell(1, index + 1).text));
     expect(parts.get('xl/workbook.xml')).toContain(

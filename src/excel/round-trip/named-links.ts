@@ -2,6 +2,7 @@ import { STATED_EXTENTS, type StatedExtent } from '../../model/extent.ts';
 import { quoted } from '../../model/quoted.ts';
 import type { NewLink } from '../../model/record-edits.ts';
 import { Nearly, Refusal, type Rule } from '../../parsing/rule.ts';
+import { withoutCount } from '../named-records.ts';
 
 /**
  * What a piece of evidence supports or demonstrates, as the register shows it: one link in each line, or links
@@ -13,7 +14,9 @@ export function linksTo(end: Rule<string>): Rule<string> {
   return {
     read: (text) => {
       const links = new Map<string, StatedExtent>();
-      for (const each of text.split(/[;\n]/).map((link) => link.trim())) {
+      for (const each of withoutCount(text)
+        .split(/[;\n]/)
+        .map((link) => link.trim())) {
         if (each === '') continue;
         const link = linkIn(each);
         if (link === null) return new Refusal('BAD_VALUE', withoutExtent(each));

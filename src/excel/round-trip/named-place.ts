@@ -8,6 +8,7 @@ import { nameKey } from '../../model/name-key.ts';
 import { quoted } from '../../model/quoted.ts';
 import { Nearly, Refusal, type Rule } from '../../parsing/rule.ts';
 import type { ProblemCode } from '../../problems/codes.ts';
+import { withoutCount } from '../named-records.ts';
 
 /** Reads what new rows of a workbook name: by the id, or by the label that a workbook shows for it. */
 export class PlaceNames {
@@ -138,7 +139,9 @@ export function listOf(item: Rule<string>, between: RegExp, joint: string): Rule
   return {
     read: (text) => {
       const found: string[] = [];
-      for (const each of text.split(between).map((name) => name.trim())) {
+      for (const each of withoutCount(text)
+        .split(between)
+        .map((name) => name.trim())) {
         if (each === '') continue;
         const read = readValue(item.read(each));
         if (read instanceof Refusal) return read;

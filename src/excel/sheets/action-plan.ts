@@ -9,6 +9,7 @@ import { ACTION_STATUSES, type Action } from '../../model/organization.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { lazily } from '../lazy-rows.ts';
+import { titleOfEvidence } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
 import { scopeName } from '../scope-name.ts';
@@ -28,21 +29,22 @@ export async function actionPlanSheet(
     columns: [
       { header: 'Id', width: 12 },
       { header: 'Framework', width: 10, wrap: true },
-      { header: 'Ref', width: 12, wrap: true },
-      { header: 'Provision title', width: 15, wrap: true },
-      { header: 'Scope', width: 11, wrap: true },
-      { header: 'Scope name', width: 11, wrap: true },
-      { header: 'Title', width: 16, wrap: true, isEditable: true },
-      { header: 'Owner', width: 12, wrap: true, isEditable: true },
+      { header: 'Ref', width: 10, wrap: true },
+      { header: 'Provision title', width: 13, wrap: true },
+      { header: 'Scope', width: 10, wrap: true },
+      { header: 'Scope name', width: 10, wrap: true },
+      { header: 'Title', width: 14, wrap: true, isEditable: true },
+      { header: 'Owner', width: 11, wrap: true, isEditable: true },
       { header: 'Target date', width: 10, isEditable: true },
       {
         ...{ header: 'Status', width: 14, list: ACTION_STATUSES, isEditable: true },
         words: ACTION_STATUS_WORDS,
       },
-      { header: 'Closing evidence', width: 11, isEditable: true },
-      { header: 'Risk accepted by', width: 11, wrap: true, isEditable: true },
+      { header: 'Closing evidence', width: 10, isEditable: true },
+      { header: 'Closing evidence title', width: 10, wrap: true },
+      { header: 'Risk accepted by', width: 10, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 10, isEditable: true },
-      { header: 'Notes', width: 9, wrap: true, isEditable: true },
+      { header: 'Notes', width: 7, wrap: true, isEditable: true },
       { header: 'Provision', width: 20, wrap: true, isKey: true },
     ],
     rows: lazily(actions, (action) => [
@@ -62,6 +64,7 @@ export async function actionPlanSheet(
       { day: action.targetDate },
       action.status,
       action.closingEvidence,
+      titleOfEvidence(projection.organization, action.closingEvidence),
       action.riskAcceptedBy,
       { day: action.riskAcceptedOn },
       action.notes,

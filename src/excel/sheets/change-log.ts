@@ -5,16 +5,10 @@ import type { Cell, Sheet } from '../sheet.ts';
 export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
   const { catalogue, organization } = projection.state;
   const all = catalogue.seq + organization.seq;
-  const cut: readonly (readonly Cell[])[] =
-    all > changes.length
-      ? [
-          [
-            `The newest ${changes.length} of ${all} changes are listed. The command history shows the changes of one record.`,
-          ],
-        ]
-      : [];
+  const cut = `The newest ${changes.length} of ${all} changes are listed. The command history shows the changes of one record.`;
   return {
     name: 'Change log',
+    frozenColumns: 2,
     columns: [
       { header: 'Ledger', width: 40 },
       { header: 'Seq', width: 8 },
@@ -24,11 +18,9 @@ export function changeLogSheet({ changes, projection }: ReportAnswers): Sheet {
       { header: 'Facts', width: 9 },
       { header: 'Hash', width: 68 },
     ],
-    rows: [
-      ...changes.map(({ ledger, seq, at, actor, operation, facts, hash }): readonly Cell[] => [
-        ...[ledger, seq, at, actor, operation, facts, hash],
-      ]),
-      ...cut,
-    ],
+    rows: changes.map(({ ledger, seq, at, actor, operation, facts, hash }): readonly Cell[] => [
+      ...[ledger, seq, at, actor, operation, facts, hash],
+    ]),
+    ...(all > changes.length ? { notes: [cut] } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Sheet } from '../sheet.ts';
-import { frameworksOfSide } from '../sides.ts';
+import { frameworksOfSide, titlesOfSide } from '../sides.ts';
 
 /** Pairs whose rows together leave no possible relation, with a line for each of these rows. */
 export async function contradictionsSheet(
@@ -20,19 +20,23 @@ export async function contradictionsSheet(
   return {
     name: 'Contradictions',
     blocksBy: 0,
+    frozenColumns: 2,
     whenEmpty: 'No two rows contradict each other.',
     columns: [
-      { header: 'Source', width: 40 },
-      { header: 'Target', width: 40 },
-      { header: 'Relationship', width: 18, words: RELATIONSHIP_WORDS },
-      { header: 'Crosswalk', width: 48 },
-      { header: 'Rationale', width: 72, wrap: true },
-      { header: 'Own review', width: 30, wrap: true },
+      { header: 'Source', width: 20, wrap: true },
+      { header: 'Target', width: 20, wrap: true },
+      { header: 'Source title', width: 24, wrap: true },
+      { header: 'Target title', width: 24, wrap: true },
+      { header: 'Relationship', width: 16, words: RELATIONSHIP_WORDS },
+      { header: 'Crosswalk', width: 22, wrap: true },
+      { header: 'Rationale', width: 40, wrap: true },
+      { header: 'Own review', width: 24, wrap: true },
       { header: 'Source framework', width: 24, wrap: true },
       { header: 'Target framework', width: 24, wrap: true },
     ],
     rows: lazily(listed, ({ source, target, row: { mapping, relationship, review } }) => [
       ...[markedSide(catalogue, source), markedSide(catalogue, target)],
+      ...[titlesOfSide(catalogue, source), titlesOfSide(catalogue, target)],
       ...[relationship, mapping.crosswalk, mapping.rationale],
       review === null ? null : reviewInWords(review),
       ...[frameworksOfSide(catalogue, source), frameworksOfSide(catalogue, target)],

@@ -15,7 +15,7 @@ import type { CoverageAnswers } from '../coverage-answers.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { ScopeCoverage } from '../scope-coverage.ts';
-import { scopeId, scopeName } from '../scope-name.ts';
+import { answeringSystem, scopeId, scopeName } from '../scope-name.ts';
 import { type Cell, linked, type Place, type Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
 
@@ -43,9 +43,9 @@ export function coverageSheet(
     whenEmpty: 'No provision of this framework is assessable.',
     columns: [
       { header: 'Ref', width: 20 },
-      { header: 'Title', width: 32, wrap: true },
+      { header: 'Title', width: 26, wrap: true },
       { header: 'Scope', width: 20 },
-      { header: 'Scope name', width: 32, wrap: true },
+      { header: 'Scope name', width: 24, wrap: true },
       { header: 'Framework', width: 24 },
       { header: 'Status', width: 24 },
       { header: 'Status label', width: 22 },
@@ -58,10 +58,11 @@ export function coverageSheet(
       { header: 'Applies from', width: 13 },
       { header: 'Status when applicable', width: 24 },
       { header: 'Answered by', width: 14, wrap: true },
-      { header: 'Remedies', width: 34, wrap: true },
+      { header: 'Answered by name', width: 14, wrap: true },
+      { header: 'Remedies', width: 30, wrap: true },
       { header: 'Remedies in all', width: 9 },
-      { header: 'Evidence of the system', width: 32, wrap: true },
-      { header: 'Actions of the system', width: 32, wrap: true },
+      { header: 'Evidence of the system', width: 26, wrap: true },
+      { header: 'Actions of the system', width: 26, wrap: true },
       { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, index) => {
@@ -126,7 +127,7 @@ function coverageRow(
     openConditions(row.openConditions, labels),
     row.appliesFrom === null ? null : { day: row.appliesFrom },
     row.statusWhenApplicable === null ? null : statusCell(row.statusWhenApplicable),
-    row.answeredBy,
+    ...answeringSystem(projection.organization, row.answeredBy),
     told?.inWords ?? null,
     told?.count ?? null,
     evidence === null ? null : evidenceInWords(evidence),

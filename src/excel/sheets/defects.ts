@@ -19,15 +19,16 @@ export async function defectsSheet(
   const lacking = await task.take(defectsInSteps(controls));
   return {
     name: 'Defects',
+    frozenColumns: 4,
     whenEmpty: 'No control lacks anything.',
     columns: [
-      { header: 'Framework', width: 26 },
+      { header: 'Framework', width: 18, wrap: true },
       { header: 'Control', width: 14 },
-      { header: 'Title', width: 34, wrap: true },
-      { header: 'Scope', width: 24 },
-      { header: 'Scope name', width: 32, wrap: true },
+      { header: 'Title', width: 30, wrap: true },
+      { header: 'Scope', width: 16, wrap: true },
+      { header: 'Scope name', width: 20, wrap: true },
       { header: 'Defect', width: 24 },
-      { header: 'In words', width: 44 },
+      { header: 'In words', width: 44, wrap: true },
       { header: 'Id', width: 30, isKey: true },
     ],
     isOf: (somebody, row) => isDecidedBy(somebody, lacking[row]!.control),

@@ -7,7 +7,7 @@ import { type AskedEvidence, EVIDENCE_BY_PROVISION } from '../ask-evidence.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import { namedControl } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { scopeId, scopeName } from '../scope-name.ts';
+import { answeringSystem, scopeId, scopeName } from '../scope-name.ts';
 import { addressed, type Cell, type Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
 
@@ -17,26 +17,24 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
     name: EVIDENCE_BY_PROVISION,
     words: [STATUS_WORDS, EVIDENCE_STANDING_WORDS, EXTENT_WORDS, BASIS_WORDS],
     blocksBy: 1,
-    frozenColumns: 2,
+    frozenColumns: 4,
     whenEmpty: 'No evidence is recorded for the provisions of this workbook.',
     columns: [
       { header: 'Framework', width: 13, wrap: true },
       { header: 'Ref', width: 10, wrap: true },
-      { header: 'Title', width: 26, wrap: true },
       { header: 'Scope', width: 14, wrap: true },
-      { header: 'Scope name', width: 18, wrap: true },
-      { header: 'Answered by', width: 14, wrap: true },
-      { header: 'Status', width: 21 },
-      { header: 'Status label', width: 20 },
       { header: 'Evidence', width: 10 },
-      { header: 'Evidence title', width: 30, wrap: true },
+      { header: 'Title', width: 26, wrap: true },
+      { header: 'Scope name', width: 16, wrap: true },
+      { header: 'Evidence title', width: 28, wrap: true },
       { header: 'Kind', width: 17, wrap: true },
       { header: 'On the date', width: 20 },
       { header: 'Extent', width: 11 },
       { header: 'Basis', width: 10 },
       { header: 'Together', width: 9 },
       { header: 'Recorded for', width: 18, wrap: true },
-      { header: 'Own control', width: 24, wrap: true },
+      { header: 'Recorded for title', width: 24, wrap: true },
+      { header: 'Own control', width: 22, wrap: true },
       { header: 'Mapping', width: 30, wrap: true },
       { header: 'Crosswalk', width: 20, wrap: true },
       { header: 'Asserted by', width: 18, wrap: true },
@@ -47,8 +45,12 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
       { header: 'Valid until', width: 11 },
       { header: 'Days left', width: 8 },
       { header: 'Owner', width: 16, wrap: true },
-      { header: 'Location', width: 28, wrap: true },
-      { header: 'SHA-256', width: 33, wrap: true },
+      { header: 'Location', width: 24, wrap: true },
+      { header: 'SHA-256', width: 22, wrap: true },
+      { header: 'Status', width: 19 },
+      { header: 'Status label', width: 18 },
+      { header: 'Answered by', width: 13, wrap: true },
+      { header: 'Answered by name', width: 14, wrap: true },
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     isOf: (somebody, row) => somebody.owns(rows[row]!.reaching.evidence),
@@ -67,16 +69,14 @@ function evidenceRow(
   const system = answers.systemAt(index);
   const status = answers.statusAt(index);
   const { by, on, standing, daysLeft } = statementOf(organization, reaching, parameters.asOf);
+  const at = catalogue.records.provisions.get(statedAt);
   return [
     provision.framework,
     provision.ref,
-    fullTitle(catalogue, provision),
     scopeId(system),
-    scopeName(organization, system),
-    answers.answeredByAt(index),
-    statusCell(status),
-    labelOf(status),
     evidence.localId,
+    fullTitle(catalogue, provision),
+    scopeName(organization, system),
     evidence.title,
     catalogue.records.recordKinds.get(evidence.kind)?.label ?? evidence.kind,
     { status: standing },
@@ -84,6 +84,7 @@ function evidenceRow(
     basis,
     isTogether ? 'yes' : null,
     statedAt,
+    at === undefined ? null : fullTitle(catalogue, at),
     control === null ? null : namedControl(organization, control),
     ...mappingCells(answers, mapping),
     by,
@@ -94,6 +95,9 @@ function evidenceRow(
     evidence.owner,
     addressed(evidence.location),
     evidence.sha256,
+    statusCell(status),
+    labelOf(status),
+    ...answeringSystem(organization, answers.answeredByAt(index)),
     provision.id,
   ];
 }

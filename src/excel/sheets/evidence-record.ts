@@ -42,6 +42,7 @@ export async function evidenceRecordSheet(
     name: 'Evidence record',
     words: [RECORD_PRESENCE_WORDS],
     blocksBy: 0,
+    frozenColumns: 3,
     isOf: (somebody, row) => {
       const { system, evidence } = about[row]!;
       return somebody.ownsSystem(system) || evidence.some(somebody.ownsEvidence);

@@ -1,4 +1,6 @@
 import { isAssumed } from '../../coverage/projection/assuming.ts';
+import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
+import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import type { OrganizationIndex } from '../../coverage/projection/organization-index.ts';
 import type { Counting } from '../../coverage/projection/renewals.ts';
 import { evidenceStanding } from '../../coverage/questions/evidence-standing.ts';
@@ -13,8 +15,10 @@ import { EVIDENCE_STANDING_WORDS, EVIDENCE_STATUS_WORDS } from '../../model/glos
 import { markEnded, markRetired } from '../../model/mark.ts';
 import type { CooperativeTask } from '../cooperative-task.ts';
 import { lazily } from '../lazy-rows.ts';
+import { listedInLines, namedControl, namedEvidence } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { recordOrigin } from '../round-trip/row-origin.ts';
+import { scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 
 /** All evidence of the organization in file order, and whether each piece is in force on the day asked about. */
@@ -34,7 +38,7 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
     isOf: (somebody, row) => somebody.owns(listed[row]!),
     columns: [
       { header: 'Id', width: 14 },
-      { header: 'Title', width: 40, wrap: true, isEditable: true },
+      { header: 'Title', width: 34, wrap: true, isEditable: true },
       { header: 'Kind', width: 22, wrap: true },
       { header: 'Owner', width: 20, wrap: true, isEditable: true },
       {
@@ -46,15 +50,18 @@ export async function evidenceRegisterSheet(answers: ReportAnswers, task: Cooper
       { header: 'Valid until', width: 12, isEditable: true },
       { header: 'Withdrawn on', width: 12, isEditable: true },
       { header: 'Systems', width: 22, wrap: true },
+      { header: 'System names', width: 26, wrap: true },
       { header: 'Supports', width: 40, wrap: true },
-      { header: 'Demonstrates', width: 28, wrap: true },
-      { header: 'Location', width: 28, wrap: true, isEditable: true },
-      { header: 'SHA-256', width: 33, wrap: true, isEditable: true },
+      { header: 'Supported provisions', width: 38, wrap: true },
+      { header: 'Demonstrates', width: 24, wrap: true },
+      { header: 'Demonstrated controls', width: 26, wrap: true },
+      { header: 'Location', width: 26, wrap: true, isEditable: true },
+      { header: 'SHA-256', width: 23, wrap: true, isEditable: true },
       { header: 'Accepted by', width: 18, wrap: true, isEditable: true },
       { header: 'Accepted on', width: 12, isEditable: true },
-      { header: 'Notes', width: 26, wrap: true, isEditable: true },
+      { header: 'Notes', width: 24, wrap: true, isEditable: true },
       { header: 'Supersedes', width: 14, isEditable: true },
-      { header: 'Renewals', width: 28, wrap: true },
+      { header: 'Renewals', width: 34, wrap: true },
     ],
     rows: lazily(listed, evidenceRows(answers, demonstrated)),
     origins: lazily(listed, recordOrigin),
@@ -72,6 +79,8 @@ function evidenceRows(
   const day = dayNumber(parameters.asOf) ?? 0;
   return (record: Evidence): readonly Cell[] => {
     const number = organization.evidence.numberOf.get(record.id);
+    const supports = organization.supportsOf(record.id);
+    const controlsOf = demonstrated.get(record.id) ?? [];
     return [
       record.localId,
       record.title,
@@ -82,21 +91,25 @@ function evidenceRows(
       { day: record.validFrom },
       { day: record.validUntil },
       { day: record.withdrawnOn },
-      systemsInWords(organization, record) || 'organization-wide',
-      organization
-        .supportsOf(record.id)
-        .map(
+      ...systemsInLines(organization, record),
+      listedInLines(
+        supports.map(
           ({ provision, extent, takenOverFrom }) =>
             `${markRetired(provision, isRetired(catalogue, provision))} (${extent}${from(takenOverFrom)})`,
-        )
-        .join('\n') || null,
-      demonstrated
-        .get(record.id)
-        ?.map(
+        ),
+      ) || null,
+      listedInLines(supports.map(({ provision }) => namedProvision(catalogue, provision))) || null,
+      listedInLines(
+        controlsOf.map(
           ({ control, extent, takenOverFrom }) =>
             `${controls.get(control)?.localId ?? control} (${extent}${from(takenOverFrom)})`,
-        )
-        .join('\n') ?? null,
+        ),
+      ) || null,
+      listedInLines(
+        controlsOf.map(({ control }) =>
+          namedControl(organization, controls.get(control)?.localId ?? control),
+        ),
+      ) || null,
       record.location,
       record.sha256,
       record.acceptedBy,
@@ -114,25 +127,41 @@ function from(takenOverFrom: string | null): string {
 }
 
 /** At most this many records of a line are named on either side of a record. */
-const TOLD_RENEWALS = 20;
+const TOLD_RENEWALS = 10;
 
-/** The ids of the evidence that supersedes one another, oldest first; null where the record is in no such line. */
-function lineOfRenewals({ renewals }: OrganizationIndex, { id, localId }: Evidence): string | null {
-  const idsOf = (records: Iterable<Evidence>): readonly string[] =>
-    Array.from(records, (record) => record.localId);
-  const [earlier, later] = [idsOf(renewals.earlierOf(id)), idsOf(renewals.laterOf(id))];
+/** The evidence that supersedes one another, oldest first; null where the record is in no such line. */
+function lineOfRenewals(organization: OrganizationIndex, { id, localId }: Evidence): string | null {
+  const namesOf = (records: Iterable<Evidence>): readonly string[] =>
+    Array.from(records, (record) => namedEvidence(organization, record.localId));
+  const { renewals } = organization;
+  const [earlier, later] = [namesOf(renewals.earlierOf(id)), namesOf(renewals.laterOf(id))];
   const count = earlier.length + 1 + later.length;
   if (count === 1) return null;
-  const line = [...told(earlier, count).toReversed(), localId, ...told(later, count)];
-  return line.join(' → ');
+  const line = [
+    ...told(earlier, count).toReversed(),
+    namedEvidence(organization, localId),
+    ...told(later, count),
+  ];
+  return line.join(' →\n');
 }
 
-/** The ids that are next to a record on one side of its line. */
-function told(ids: readonly string[], ofAll: number): readonly string[] {
-  const more = ids.length - TOLD_RENEWALS;
-  return more > 0 ? [...ids.slice(0, TOLD_RENEWALS), `${more} more of ${ofAll}`] : ids;
+/** The records that are next to a record on one side of its line. */
+function told(names: readonly string[], ofAll: number): readonly string[] {
+  const more = names.length - TOLD_RENEWALS;
+  return more > 0 ? [...names.slice(0, TOLD_RENEWALS), `${more} more of ${ofAll}`] : names;
 }
 
-function systemsInWords(organization: OrganizationIndex, { systems }: Evidence): string {
-  return systems.map((system) => markEnded(system, isEndedSystem(organization, system))).join(', ');
+/** The systems that the evidence is about, by their ids and by their names. */
+function systemsInLines(organization: OrganizationIndex, { systems }: Evidence): readonly [Cell, Cell] {
+  if (systems.length === 0) return ['organization-wide', null];
+  return [
+    listedInLines(systems.map((system) => markEnded(system, isEndedSystem(organization, system)))),
+    listedInLines(systems.map((system) => scopeName(organization, system))),
+  ];
+}
+
+/** A provision by its ref, with its title; by its id where the catalogue has no such provision any more. */
+function namedProvision(catalogue: CatalogueIndex, id: string): string {
+  const provision = catalogue.records.provisions.get(id);
+  return provision === undefined ? id : `${provision.ref} ${fullTitle(catalogue, provision)}`;
 }

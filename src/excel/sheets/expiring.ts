@@ -20,6 +20,7 @@ export async function expiringSheet(
   const at = (row: number): ExpiringEvidence => expiring.slice(row, row + 1)[0]!;
   return {
     name: 'Expiring',
+    frozenColumns: 2,
     whenEmpty: `No accepted evidence ends within ${EXPIRING_WITHIN} days of the date.`,
     columns: [
       { header: 'Id', width: 14 },

@@ -19,7 +19,7 @@ import { labelOf } from '../../model/label-of.ts';
 import type { AskedFacts } from '../ask-facts.ts';
 import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
-import { scopeId, scopeName } from '../scope-name.ts';
+import { answeringSystem, scopeId, scopeName } from '../scope-name.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { statusCell } from '../status-cell.ts';
 
@@ -49,6 +49,7 @@ export function factsSheet(answers: ReportAnswers, asked: AskedFacts): Sheet {
       { header: 'Basis', width: 11, words: BASIS_WORDS },
       { header: 'Reason', width: 28, words: REASON_WORDS },
       { header: 'Answered by', width: 20 },
+      { header: 'Answered by name', width: 28, wrap: true },
       { header: 'Applies from', width: 13 },
       { header: 'Urgency', width: 9, words: URGENCY_WORDS },
       { header: 'Leverage', width: 10 },
@@ -95,7 +96,7 @@ function factRows({ projection }: ReportAnswers, { facts, remedies }: AskedFacts
       answers.extentAt(index),
       answers.basisAt(index),
       answers.reasonAt(index),
-      answers.answeredByAt(index),
+      ...answeringSystem(organization, answers.answeredByAt(index)),
       { day: answers.appliesFromAt(index) },
       facts.urgencyAt(index),
       facts.leverageAt(index),

@@ -19,9 +19,10 @@ import type { EvidencePlaces } from '../ask-evidence.ts';
 import type { CoverageAnswers } from '../coverage-answers.ts';
 import { gapFilterInWords } from '../gap-filter-in-words.ts';
 import { LazyRows } from '../lazy-rows.ts';
+import { titleOfEvidence } from '../named-records.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { gapOrigin, type RowOrigin } from '../round-trip/row-origin.ts';
-import { scopeId, scopeName } from '../scope-name.ts';
+import { answeringSystem, scopeId, scopeName } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { type Cell, linked, type Sheet } from '../sheet.ts';
 
@@ -35,15 +36,16 @@ export function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, eviden
   return {
     name: 'Gaps',
     words: [EXTENT_WORDS, BASIS_WORDS, LOWERING_WORDS],
-    frozenColumns: 3,
+    frozenColumns: 4,
     columns: [
       { header: 'Id', width: 18, wrap: true, isKey: true },
       { header: 'Framework', width: 12, wrap: true },
       { header: 'Ref', width: 10, wrap: true },
-      { header: 'Title', width: 28, wrap: true },
       { header: 'Scope', width: 13, wrap: true },
+      { header: 'Title', width: 28, wrap: true },
       { header: 'Scope name', width: 16, wrap: true },
-      { header: 'Answered by', width: 14, wrap: true },
+      { header: 'Answered by', width: 13, wrap: true },
+      { header: 'Answered by name', width: 14, wrap: true },
       { header: 'Status', width: 19, words: STATUS_WORDS },
       { header: 'Status label', width: 17 },
       { header: 'Reason', width: 25, words: REASON_WORDS },
@@ -65,6 +67,7 @@ export function gapsSheet(answers: ReportAnswers, asked: CoverageAnswers, eviden
         words: ACTION_STATUS_WORDS,
       },
       { header: 'Closing evidence', width: 11, isEditable: true },
+      { header: 'Closing evidence title', width: 16, wrap: true },
       { header: 'Risk accepted by', width: 15, wrap: true, isEditable: true },
       { header: 'Risk accepted on', width: 11, isEditable: true },
     ],
@@ -145,10 +148,10 @@ function gapRows(
       `${gap.framework}:${gap.ref}`,
       gap.framework,
       linked(gap.ref, coverageAt(place)),
-      fullTitle(catalogue, gap),
       scopeId(system),
+      fullTitle(catalogue, gap),
       scopeName(organization, system),
-      gap.answeredBy,
+      ...answeringSystem(organization, gap.answeredBy),
       { status: gap.status },
       // LibreOffice wraps no link, so that the link is not on the long text of the chain.
       linked(labelOf(gap.status), reach === null ? undefined : evidenceAt(place)),
@@ -168,6 +171,7 @@ function gapRows(
       action?.title ?? null,
       action?.status ?? null,
       action?.closingEvidence ?? null,
+      titleOfEvidence(organization, action?.closingEvidence ?? null),
       action?.riskAcceptedBy ?? null,
       { day: action?.riskAcceptedOn ?? null },
     ];

@@ -1,5 +1,4 @@
 import type { CatalogueIndex } from '../../coverage/projection/catalogue-index.ts';
-import { fullTitle } from '../../coverage/projection/full-titles.ts';
 import { rowsOfInSteps } from '../../coverage/questions/crosswalk-rows.ts';
 import { isRetired } from '../../coverage/questions/retired.ts';
 import { sortedInSteps } from '../../coverage/sorted-in-steps.ts';
@@ -20,7 +19,7 @@ import { LazyRows } from '../lazy-rows.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import { mappingOrigin } from '../round-trip/row-origin.ts';
 import type { Cell, Column, Sheet } from '../sheet.ts';
-import { frameworksOfSide, idsOfSide } from '../sides.ts';
+import { frameworksOfSide, idsOfSide, titlesOfSide } from '../sides.ts';
 
 /**
  * The rows of the crosswalks that count, read from one side; read from the target, each relationship is reversed. Beside
@@ -44,13 +43,6 @@ export async function mappingsSheet(
     membersOfSide(side)
       .map((id) => markRetired(records.provisions.get(id)?.ref ?? id, isRetired(catalogue, id)))
       .join('; ');
-  const titles = (side: string): string | null =>
-    membersOfSide(side)
-      .flatMap((id) => {
-        const provision = records.provisions.get(id);
-        return provision === undefined ? [] : [fullTitle(catalogue, provision)];
-      })
-      .join('\n') || null;
   const rows: Mapping[] = [];
   for (const crosswalk of crosswalks)
     for (const row of await task.take(inDocumentOrder(catalogue, crosswalk, [from, to]))) rows.push(row);
@@ -91,10 +83,10 @@ export async function mappingsSheet(
       return [
         row.crosswalk,
         marked(row[from]),
-        titles(row[from]),
+        titlesOfSide(catalogue, row[from]),
         relationship,
         marked(row[to]),
-        titles(row[to]),
+        titlesOfSide(catalogue, row[to]),
         ...[frameworksOfSide(catalogue, row[from]), idsOfSide(row[from])],
         ...[frameworksOfSide(catalogue, row[to]), idsOfSide(row[to])],
         row.rationale,

@@ -18,23 +18,24 @@ export function officialTextSheets({ parameters, projection, frameworks }: Repor
       const provision = catalogue.provisionAt(p);
       const { id, ref } = provision;
       const text = texts.get(id);
-      if (text !== undefined) held.push([framework, id, ref, fullTitle(catalogue, provision), text]);
+      if (text !== undefined) held.push([framework, ref, fullTitle(catalogue, provision), text, id]);
     }
     return held;
   });
   return [
     {
       name: 'Official text',
+      frozenColumns: 2,
       columns: [
-        { header: 'Framework', width: 28 },
-        { header: 'Id', width: 30 },
+        { header: 'Framework', width: 20, wrap: true },
         { header: 'Ref', width: 14 },
-        { header: 'Title', width: 48, wrap: true },
+        { header: 'Title', width: 36, wrap: true },
         {
           header: `Text from the copy of ${organization.organization.slug}. Do not pass it on.`,
           width: 100,
           wrap: true,
         },
+        { header: 'Id', width: 30, isKey: true },
       ],
       rows,
     },

@@ -13,7 +13,7 @@ import { refsByFramework } from '../refs-by-framework.ts';
 import type { ReportAnswers } from '../report-answers.ts';
 import type { Responsibility } from '../responsibility.ts';
 import { controlOrigin } from '../round-trip/row-origin.ts';
-import { scopeName } from '../scope-name.ts';
+import { answeringSystem, scopeName } from '../scope-name.ts';
 import { scopedId } from '../scoped-id.ts';
 import { linked, type Sheet } from '../sheet.ts';
 
@@ -50,11 +50,12 @@ export function soaSheet(
       { header: 'Status', width: 21, words: STATUS_WORDS },
       { header: 'Status label', width: 19 },
       { header: 'Answered by', width: 15, wrap: true },
-      { header: 'Evidence', width: 44, wrap: true },
-      { header: 'Remedies', width: 34, wrap: true },
+      { header: 'Answered by name', width: 16, wrap: true },
+      { header: 'Evidence', width: 34, wrap: true },
+      { header: 'Remedies', width: 30, wrap: true },
       { header: 'Remedies in all', width: 9 },
-      { header: 'Obligations', width: 36, wrap: true },
-      { header: 'Other mapped provisions', width: 44, wrap: true },
+      { header: 'Obligations', width: 28, wrap: true },
+      { header: 'Other mapped provisions', width: 36, wrap: true },
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
     rows: lazily(controls, ({ scope, system, row }, index) => {
@@ -80,7 +81,7 @@ export function soaSheet(
         { status: row.status },
         // LibreOffice wraps no link, so that the link is not on the long text of the evidence.
         linked(labelOf(row.status), evidenceAt({ framework: row.framework, ref: row.ref, system })),
-        row.answeredBy,
+        ...answeringSystem(organization, row.answeredBy),
         row.evidence.map(evidenceInWords).join('; '),
         told?.inWords ?? null,
         told?.count ?? 0,

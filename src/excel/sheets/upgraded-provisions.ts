@@ -10,6 +10,7 @@ export function upgradedProvisionsSheet({
 }: Pick<UpgradeAnswer, 'provisions' | 'added'>): Sheet {
   return {
     name: 'Upgraded provisions',
+    frozenColumns: 1,
     columns: [
       { header: 'Earlier ref', width: 14 },
       { header: 'Earlier title', width: 44, wrap: true },

@@ -30,9 +30,9 @@ export async function whatChangedSheet(
     columns: [
       { header: 'Framework', width: 26 },
       { header: 'Ref', width: 16 },
-      { header: 'Title', width: 36, wrap: true },
+      { header: 'Title', width: 30, wrap: true },
       { header: 'Scope', width: 20 },
-      { header: 'Scope name', width: 32, wrap: true },
+      { header: 'Scope name', width: 22, wrap: true },
       { header: 'Change', width: 15 },
       { header: 'Status before', width: 24 },
       { header: 'When applicable before', width: 24 },

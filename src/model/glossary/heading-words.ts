@@ -42,6 +42,10 @@ export const HEADING_WORDS = {
       meaning: 'The AI system whose status the organization has, because it is the weakest of its systems.',
       example: 'hiring-screener',
     },
+    'Answered by name': {
+      meaning: 'The name of the AI system whose status the organization has.',
+      example: 'Hiring screener',
+    },
     'Answered for': {
       meaning: 'The scope whose record answers the question.',
       example: 'organization',
@@ -93,6 +97,10 @@ export const HEADING_WORDS = {
       example: 'high-risk',
     },
     'Closing evidence': { meaning: 'The evidence that closed the action.', example: 'EV-031' },
+    'Closing evidence title': {
+      meaning: 'The title of the evidence that closed the action.',
+      example: 'Management review of 2026',
+    },
     Condition: { meaning: 'The id of the condition in its framework.', example: 'public-authority' },
     Confidence: { meaning: 'How sure the author is of the mapping.', example: 'unreviewed' },
     'Confidence and own review': {
@@ -128,6 +136,10 @@ export const HEADING_WORDS = {
     'Demonstrated by': {
       meaning: 'The evidence that shows the control in operation.',
       example: 'EV-014 Report of the model review',
+    },
+    'Demonstrated controls': {
+      meaning: 'Your own controls that the evidence demonstrates, with their titles.',
+      example: 'CTL-04 Access review',
     },
     Demonstrates: {
       meaning: 'Your own controls that the evidence demonstrates, each with how much of it.',
@@ -386,6 +398,10 @@ export const HEADING_WORDS = {
         'The provision for which the evidence, or the control that it demonstrates, is recorded. It differs from the provision of the row where a part, a whole or a mapping leads from one to the other.',
       example: 'our-standard:5.2',
     },
+    'Recorded for title': {
+      meaning: 'The title of the provision for which the evidence is recorded.',
+      example: 'Leadership and commitment',
+    },
     Ref: { meaning: 'The number of the provision, as its document prints it.', example: 'Art. 9(2)' },
     Relationship: {
       meaning: 'What the mapping says about the provision on its left, compared with that on its right.',
@@ -406,7 +422,7 @@ export const HEADING_WORDS = {
     },
     Renewals: {
       meaning: 'The line of evidence that superseded one another, oldest first, with this evidence in it.',
-      example: 'EV-2024 → EV-2025 → EV-2026',
+      example: 'EV-2024 Review of 2024 → EV-2025 Review of 2025',
     },
     'Renewed by': {
       meaning:
@@ -509,12 +525,20 @@ export const HEADING_WORDS = {
       example: 'EV-2025',
     },
     Suppliers: { meaning: 'The suppliers that the AI system depends on.', example: 'SUP-02 Model host' },
+    'Supported provisions': {
+      meaning: 'The provisions to which the evidence is linked, with their titles.',
+      example: '4.2 Roles and responsibilities',
+    },
     Supports: {
       meaning: 'The provisions to which the evidence is linked, each with how much of it.',
       example: 'our-ai-policy:4.2 (FULL)',
     },
     System: { meaning: 'The id of the AI system.', example: 'hiring-screener' },
     'System name': { meaning: 'The name of the AI system.', example: 'Hiring screener' },
+    'System names': {
+      meaning: 'The names of the AI systems that the evidence is about.',
+      example: 'Hiring screener',
+    },
     Systems: {
       meaning: 'The AI systems that the evidence is about, or "organization-wide".',
       example: 'hiring-screener, interview-bot',

@@ -108,7 +108,7 @@ describe('a row that somebody adds', () => {
       ...world,
       organization: { ...world.organization, controls: [CONTROL] },
     });
-    const supports = 'std:a.1 (full, from E-1); rules:2 (PARTIAL)';
+    const supports = '12 in all:\nstd:a.1 (full, from E-1); rules:2 (PARTIAL)';
     const file = await edited(await exported(controlled), (editing) =>
       add(editing, 'Evidence register', { ...EVIDENCE, Supports: supports, Demonstrates: 'c-1 (Full)' }),
     );
@@ -138,10 +138,10 @@ describe('a row that somebody adds', () => {
       ),
     );
     expect(told(wrong).map((line) => line.replace(/ There are .*/, ''))).toEqual([
-      'Evidence register!K5 BAD_VALUE Supports of the new row 5: "std:A.1" does not say how far the evidence reaches. Write FULL or PARTIAL in parentheses behind each name, and each name in a line of its own.',
-      'Evidence register!K7 DUPLICATE_ID Supports of the new row 7: "std:A.1" is named twice.',
-      'Evidence register!K9 UNKNOWN_REF Supports of the new row 9: std has no provision "B.7".',
-      'Evidence register!L9 UNKNOWN_CONTROL Demonstrates of the new row 9: There is no own control "C-1".',
+      'Evidence register!L5 BAD_VALUE Supports of the new row 5: "std:A.1" does not say how far the evidence reaches. Write FULL or PARTIAL in parentheses behind each name, and each name in a line of its own.',
+      'Evidence register!L7 DUPLICATE_ID Supports of the new row 7: "std:A.1" is named twice.',
+      'Evidence register!L9 UNKNOWN_REF Supports of the new row 9: std has no provision "B.7".',
+      'Evidence register!N9 UNKNOWN_CONTROL Demonstrates of the new row 9: There is no own control "C-1".',
     ]);
   });
 

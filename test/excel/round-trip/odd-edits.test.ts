@@ -36,7 +36,7 @@ it('an edit that is allowed and odd is taken, and noted at its cell', async () =
       ['SoA', 'std:A.2', 'Approved on', '2027-02-01'],
     ),
   ).toEqual([
-    'Evidence register!N2 ODD_EDIT E-1 is another document now, but its acceptance by The board on 2026-01-05 is of the earlier one. If the new one was accepted too, change Accepted on.',
+    'Evidence register!Q2 ODD_EDIT E-1 is another document now, but its acceptance by The board on 2026-01-05 is of the earlier one. If the new one was accepted too, change Accepted on.',
     'Evidence register!I3 ODD_EDIT Withdrawn on is 2027-01-01, which is after the day of the load.',
     'Action plan!I2 ODD_EDIT The action is OPEN, and its target date 2026-01-01 is over.',
     'SoA!G2 ODD_EDIT The control is excluded without a justification.',

@@ -31,7 +31,7 @@ describe('evidence that supersedes other evidence, edited', () => {
     });
     expect(unknown).toEqual([
       expect.stringMatching(
-        /^Evidence register!R3 UNKNOWN_EVIDENCE Supersedes of E-2: There is no evidence "E-9"/,
+        /^Evidence register!U3 UNKNOWN_EVIDENCE Supersedes of E-2: There is no evidence "E-9"/,
       ),
     ]);
     const circle = await refusal(({ cell }) => {
@@ -39,8 +39,8 @@ describe('evidence that supersedes other evidence, edited', () => {
       cell('Evidence register', 'E-2', 'Supersedes').value = 'E-1';
     });
     expect(circle).toEqual([
-      'Evidence register!R2 CYCLE E-1 would supersede itself.',
-      'Evidence register!R3 CYCLE E-2 would supersede itself.',
+      'Evidence register!U2 CYCLE E-1 would supersede itself.',
+      'Evidence register!U3 CYCLE E-2 would supersede itself.',
     ]);
   });
 });
@@ -52,14 +52,14 @@ describe('a workbook whose table is not the exported one', () => {
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { formula: '1+1', result: 2 };
       },
-      'Gaps!U3 FORMULA Owner contains a formula. Replace the formula by its value.',
+      'Gaps!V3 FORMULA Owner contains a formula. Replace the formula by its value.',
     ],
     [
       'an error',
       ({ cell }) => {
         cell('Gaps', 'std:A.2', 'Owner').value = { error: '#N/A' };
       },
-      'Gaps!U3 CELL_ERROR Owner contains the error #N/A. Replace it by a value.',
+      'Gaps!V3 CELL_ERROR Owner contains the error #N/A. Replace it by a value.',
     ],
     [
       'a merged cell',
@@ -97,15 +97,15 @@ describe('a workbook whose table is not the exported one', () => {
     ],
     [
       'a removed hidden column',
-      ({ sheet }) => sheet('Action plan').spliceColumns(16, 1),
+      ({ sheet }) => sheet('Action plan').spliceColumns(17, 1),
       'Action plan, row 1 COLUMN_MISSING The header "Round trip" is missing from the first 10 rows. Restore it.',
     ],
     [
       'a column twice',
       ({ sheet }) => {
-        sheet('Action plan').getCell('Q1').value = 'Owner';
+        sheet('Action plan').getCell('R1').value = 'Owner';
       },
-      'Action plan!Q1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
+      'Action plan!R1 COLUMN_TWICE The header "Owner" appears twice. Remove it here.',
     ],
     [
       'an edit outside of the editable columns',
@@ -153,14 +153,14 @@ describe('a workbook whose table is not the exported one', () => {
   it('is refused for rows that were sorted without their hidden column', async () => {
     const mixed = await refusal(({ row }) => {
       const [first, second] = [row('Evidence register', 'E-1'), row('Evidence register', 'E-2')];
-      for (let column = 1; column < 20; column++) {
+      for (let column = 1; column < 23; column++) {
         const value = first.getCell(column).value;
         first.getCell(column).value = second.getCell(column).value;
         second.getCell(column).value = value;
       }
     });
     expect(mixed).toEqual([
-      'Evidence register, row 2 ROWS_MIXED Rows 2, 3 do not fit their hidden cells. They were probably sorted without the hidden column T. Undo that, or sort again with all columns selected.',
+      'Evidence register, row 2 ROWS_MIXED Rows 2, 3 do not fit their hidden cells. They were probably sorted without the hidden column W. Undo that, or sort again with all columns selected.',
     ]);
   });
 });
@@ -247,9 +247,9 @@ describe('an edit that says what no record can say', () => {
     });
     expect(problems.map((line) => /^.*? [A-Z_]{3,}/.exec(line)?.[0])).toEqual([
       'Action plan, row 2 MERGED_CELLS',
-      'Gaps!V2 BAD_DATE',
+      'Gaps!W2 BAD_DATE',
       'SoA!H3 BAD_VALUE',
-      'Evidence register!O3 ACCEPTANCE_MISSING',
+      'Evidence register!R3 ACCEPTANCE_MISSING',
       'Evidence register!I3 WITHDRAWAL_MISSING',
     ]);
   });
@@ -299,7 +299,7 @@ describe('an edit of what is another by now', () => {
       cell('Evidence register', 'E-1', 'Notes').value = 'short';
     });
     expect(told(await loadBack(long, file))).toEqual([
-      'Evidence register!Q2 TEXT_WAS_CUT Notes of E-1: This text was cut when it was exported, because it is too long for a cell. Edit it in the folder.',
+      'Evidence register!T2 TEXT_WAS_CUT Notes of E-1: This text was cut when it was exported, because it is too long for a cell. Edit it in the folder.',
     ]);
   });
 });

@@ -36,9 +36,9 @@ describe('a workbook whose shape people have changed', () => {
       'with columns of their own, between others and beside the table',
       ({ sheet }) => {
         sheet('Action plan').spliceColumns(3, 0, ['My comment', 'ask legal']);
-        sheet('Action plan').getCell('R2').value = 'sum';
+        sheet('Action plan').getCell('S2').value = 'sum';
       },
-      ['Action plan: Columns My comment (C), R are not of this sheet and not loaded.'],
+      ['Action plan: Columns My comment (C), S are not of this sheet and not loaded.'],
     ],
     [
       'without the rows of others',
