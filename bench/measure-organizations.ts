@@ -3,10 +3,13 @@ import { performContext } from '../src/application/perform-context.ts';
 import { Projections } from '../src/application/projections.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
+import type { Store } from '../src/graph/store.ts';
 import type { OrganizationContents } from '../src/ledger/records/contents.ts';
+import { factsOfNode } from '../src/ledger/records/record-facts.ts';
 import { openReplica } from '../src/replica/replica.ts';
 import { LOAD_OPTIONS } from './fill-store.ts';
 import { generateWorld, TODAY, type WorldSize } from './generate-world.ts';
+import { changeOf, middle } from './measure-store.ts';
 import { timeOf } from './stopwatch.ts';
 import { Table } from './table.ts';
 
@@ -22,6 +25,8 @@ const TINY: WorldSize = {
 };
 const BOUND = 100_000_000;
 const TENTHS = 10;
+/** How often is asked what is new. */
+const POLLS = 20;
 
 /** Fills a store with so many organizations, and asks each of them once. */
 export async function measureOrganizations(count: number, directory: string) {
@@ -47,16 +52,32 @@ export async function measureOrganizations(count: number, directory: string) {
     table.tell(`memory after ${tenth} of ${TENTHS} parts`, { megabytes: (heapUsed + arrayBuffers) / 1e6 });
   }
   const sorted = times.toSorted((a, b) => a - b);
-  table.tell('first answer of one that is not in memory, median', { ms: sorted[sorted.length >> 1]! });
+  table.tell('first answer of one that is not in memory, median', { ms: middle(times) });
   table.tell('first answer of one that is not in memory, 99 of 100', {
     ms: sorted[Math.floor(sorted.length * 0.99)]!,
   });
   const polled = await timeOf(async () => {
-    for (let run = 0; run < 20; run++) await replica.refresh();
+    for (let run = 0; run < POLLS; run++) await replica.refresh();
   });
-  table.tell('ask what is new, where nothing is', { ms: polled.ms / 20 });
+  table.tell('ask what is new, where nothing is', { ms: polled.ms / POLLS });
+  const changed: number[] = [];
+  for (let n = 0; n < Math.min(POLLS, count); n++) {
+    await changeEvidence(store, slugOf(n));
+    changed.push((await timeOf(() => replica.refresh())).ms);
+  }
+  table.tell('ask what is new, where one organization has changed', { ms: middle(changed) });
   await store.close();
   return table.rows;
+}
+
+/** Changes a piece of evidence, as another process would: nobody here has been told. */
+async function changeEvidence(store: Store, ledger: string): Promise<void> {
+  const head = (await store.heads()).find((each) => each.ledger === ledger)!;
+  const [record] = renamed(generateWorld(TINY).organization, ledger).evidence;
+  const facts = factsOfNode('Evidence', { ...record!, title: 'Changed' });
+  const change = changeOf(facts, { number: head.seq, decidedOn: null, after: head });
+  const written = await store.append({ ...change, ledger });
+  if (written.outcome !== 'appended') throw new Error(`The change was ${written.outcome}.`);
 }
 
 async function fill(count: number, directory: string): Promise<void> {

@@ -164,7 +164,7 @@ export function changeOf(
     number,
     decidedOn,
     after,
-  }: { readonly number: number; readonly decidedOn: LedgerState; readonly after: LedgerState },
+  }: { readonly number: number; readonly decidedOn: LedgerState | null; readonly after: LedgerState },
 ): UnsealedChange {
   return {
     ledger: ORGANIZATION,
@@ -182,7 +182,8 @@ export function changeOf(
   };
 }
 
-function middle(times: readonly number[]): number {
+/** The median of some times. */
+export function middle(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
 

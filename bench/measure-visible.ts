@@ -5,7 +5,7 @@ import type { OrganizationRecords } from '../src/coverage/projection/organizatio
 import type { Fact } from '../src/ledger/fact.ts';
 import { factsOfNode } from '../src/ledger/records/record-facts.ts';
 import { ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
-import { ask, changeOf } from './measure-store.ts';
+import { ask, changeOf, middle } from './measure-store.ts';
 import { timeOf } from './stopwatch.ts';
 import type { Table } from './table.ts';
 
@@ -61,8 +61,8 @@ export async function measureVisible(size: WorldSize, table: Table, directory: s
       processor.push(visible.processorMs);
       others.push((await seen).at - at);
     }
-    table.tell(`${kind} changed: visible in an answer to its writer, median`, { ms: median(own) });
-    table.tell(`${kind} changed: processor time of that, median`, { ms: median(processor) });
+    table.tell(`${kind} changed: visible in an answer to its writer, median`, { ms: middle(own) });
+    table.tell(`${kind} changed: processor time of that, median`, { ms: middle(processor) });
     table.tell(`${kind} changed: visible in an answer of another process, longest of ${CHANGES}`, {
       ms: Math.max(...others),
     });
@@ -101,8 +101,4 @@ function recordOf<R>(records: ReadonlyMap<string, R>, localId: string): R {
   const record = records.get(`${ORGANIZATION}/${localId}`);
   if (record === undefined) throw new Error(`The organization has no ${localId}.`);
   return record;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
 }
