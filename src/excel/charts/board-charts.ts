@@ -9,6 +9,7 @@ import { serialDay } from '../serial-day.ts';
 import { statusHeading } from '../status-columns.ts';
 import type { Chart, SeriesLook } from './chart.ts';
 import type { ChartFigures } from './figures.ts';
+import { shortSlugs } from './short-slugs.ts';
 
 /** A chart with more series or bars than these cannot be read. */
 const MOST_FRAMEWORKS = 8;
@@ -59,6 +60,7 @@ export function boardCharts(
 
 function statusChart({ coverage }: BoardAnswers, figures: ChartFigures): Chart {
   const shown = coverage.slice(0, MOST_FRAMEWORKS);
+  const names = shortSlugs(shown.map(({ framework }) => framework));
   const title = `Provisions by status${ofAll(shown.length, coverage.length)}`;
   return {
     kind: 'stacked bars',
@@ -71,7 +73,7 @@ function statusChart({ coverage }: BoardAnswers, figures: ChartFigures): Chart {
         title,
         statusHeading(status),
         { colour: STATUS_LOOKS[status].ink, pattern: PATTERNS[status] },
-        shown.map(({ framework, counts }) => [framework, counts[status]]),
+        shown.map(({ framework, counts }) => [names.get(framework)!, counts[status]]),
       ),
     ),
   };
@@ -86,6 +88,7 @@ function forecastChart(
   if (serialDay(from) === null || serialDay(until) === null) return null;
   const serial = (day: string): number => serialDay(day)!;
   const shown = frameworks.slice(0, MOST_FRAMEWORKS);
+  const names = shortSlugs(shown);
   const title = `Covered if nothing more is recorded${ofAll(shown.length, frameworks.length)}`;
   const [first, last] = [steps[0]!, steps.at(-1)!];
   // The marks are as tall as the highest line.
@@ -107,7 +110,7 @@ function forecastChart(
         '; ',
       )}. Days on which provisions of law begin to apply: ${marked.map(({ date }) => date).join(', ') || 'none'}.`,
     series: shown.map((slug, index) =>
-      figures.addDays(title, slug, LINES[index]!, stepPoints(slug, steps, until), serial),
+      figures.addDays(title, names.get(slug)!, LINES[index]!, stepPoints(slug, steps, until), serial),
     ),
     marks:
       marked.length === 0

@@ -11,9 +11,12 @@ export const TEXT_SIZE = 1000;
 /** Text that runs upwards. */
 export const TURNED = '<a:bodyPr rot="-5400000" vert="horz"/>';
 
-/** How the texts of a chart or axis look; `turned` lets them run upwards. */
+/**
+ * How the texts of a chart or axis look; `turned` lets them run upwards. LibreOffice leaves out labels of an axis that
+ * are near one another, unless the axis says that they are not turned.
+ */
 export function textProperties({ turned = false } = {}): string {
-  const body = turned ? TURNED : '<a:bodyPr/>';
+  const body = turned ? TURNED : '<a:bodyPr rot="0" vert="horz"/>';
   const look = `<a:defRPr sz="${TEXT_SIZE}">${INK}<a:latin typeface="Calibri"/></a:defRPr>`;
   return `<c:txPr>${body}<a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="en"/></a:p></c:txPr>`;
 }

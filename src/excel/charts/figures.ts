@@ -47,7 +47,7 @@ export class ChartFigures {
       frozenColumns: 2,
       blocksBy: 1,
       columns: [
-        { header: 'Chart', width: 40 },
+        { header: 'Chart', width: 40, wrap: true },
         { header: 'Series', width: 32 },
         { header: 'Group', width: 28 },
         { header: 'Day', width: 12 },
