@@ -1,13 +1,20 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Application } from '../src/application/application.ts';
+import { loadContents } from '../src/application/loaded-folders.ts';
+import { performContext } from '../src/application/perform-context.ts';
+import { Projections } from '../src/application/projections.ts';
 import { changesSince } from '../src/graph/changes-since.ts';
 import { openStore } from '../src/graph/open-store.ts';
+import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import { CATALOGUE_LEDGER, FACTS_A_CHANGE } from '../src/ledger/change.ts';
 import { factsOfLink } from '../src/ledger/records/record-facts.ts';
+import { openReplica } from '../src/replica/replica.ts';
 import type { StoreAddress } from '../src/store-address.ts';
 import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
-import { ORGANIZATION } from './generate-world.ts';
+import { LOAD_OPTIONS } from './fill-store.ts';
+import { generateWorld, ORGANIZATION, SMALL } from './generate-world.ts';
 import { changeOf, supportOf } from './measure-store.ts';
 
 /** A piece of work that can be done several times. */
@@ -15,7 +22,7 @@ export interface Ready {
   /** What must be done before each time. */
   readonly prepared: (run: number) => Promise<unknown>;
   readonly work: () => Promise<unknown>;
-  readonly close: () => Promise<void>;
+  readonly close: () => Promise<unknown>;
 }
 
 /** @param snapshots a folder in which snapshots may be kept */
@@ -72,8 +79,28 @@ const ON_EACH_STORE: Readonly<Record<string, Prepare>> = {
   },
 };
 
+/** In an embedded store of its own. */
+const BY_ITSELF: Readonly<Record<string, (directory: string) => Promise<Ready>>> = {
+  'a folder of size S is loaded': async (directory) => {
+    const world = generateWorld(SMALL);
+    const loading: { store: Store; work: () => Promise<unknown> }[] = [];
+    return {
+      prepared: async (number) => {
+        await loading.pop()?.store.close();
+        const store = await openSqliteStore({ directory: join(directory, `loaded-${number}`) });
+        const replica = await openReplica(store);
+        const context = performContext(store, replica, new Projections(replica));
+        loading.push({ store, work: () => loadContents(context, world, LOAD_OPTIONS) });
+      },
+      work: async () => loading[0]?.work(),
+      close: async () => loading.pop()?.store.close(),
+    };
+  },
+};
+
 /** The work by its name, on an embedded store in a directory or on a Neo4j server that has the same ledgers. */
 export const BACKGROUND: Readonly<Record<string, (directory: string) => Promise<Ready>>> = {
+  ...BY_ITSELF,
   ...workOn('', embedded),
   ...workOn(', Neo4j', onNeo4j),
 };

@@ -70,9 +70,15 @@ export function textOfRecord(fact: NodeFact | LinkFact): string {
   return textOfParts(partsOf(fact));
 }
 
-/** The columns themselves, of which properties are the last: as canonical JSON. */
-export function partsOf(fact: NodeFact | LinkFact): readonly string[] {
-  const properties = canonicalJson(fact.properties);
+/**
+ * The columns themselves, of which properties are the last: as canonical JSON.
+ *
+ * @param properties that JSON, where it is known already
+ */
+export function partsOf(
+  fact: NodeFact | LinkFact,
+  properties = canonicalJson(fact.properties),
+): readonly string[] {
   if (fact.fact === 'node') return [fact.label, fact.id, properties];
   const { type, id, from, to } = fact;
   return [type, id, from.label, from.id, to.label, to.id, properties];

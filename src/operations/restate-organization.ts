@@ -102,6 +102,7 @@ function table<R extends Placed>(
   known: {
     readonly size: number;
     get(id: string): R | undefined;
+    positionOf?(id: string): number | undefined;
     keys(): Iterable<string>;
   },
   kept: { readonly size: number; has(id: string): boolean },

@@ -1,8 +1,7 @@
 import { canonicalHash } from '../ledger/canonical-hash.ts';
-import { canonicalJson } from '../ledger/canonical-json.ts';
 import { FACTS_A_CHANGE, type LoadMark, loadKey, type NextChange } from '../ledger/change.ts';
 import type { Fact } from '../ledger/fact.ts';
-import { factsOfJson } from '../ledger/facts-json.ts';
+import { type FactText, factsOfTexts, textOfFact } from '../ledger/facts-json.ts';
 import { isImplied } from '../ledger/records/link-types.ts';
 import { Pauses } from '../model/pauses.ts';
 import { PRODUCT_VERSION } from '../model/product-version.ts';
@@ -165,16 +164,16 @@ async function* partsOf(
 ): AsyncGenerator<{ facts: readonly Fact[]; last: boolean }> {
   const pauses = new Pauses();
   let part: Fact[] = [];
-  let texts: string[] = [];
+  let texts: FactText[] = [];
   let bytes = 0;
   let parts = 0;
   for (const fact of facts) {
-    const text = canonicalJson(fact);
-    const size = Buffer.byteLength(text);
+    const text = textOfFact(fact);
+    const size = Buffer.byteLength(text.json);
     const isFull = part.length >= FACTS_A_CHANGE || bytes + size > BYTES_A_CHANGE;
     if (part.length > 0 && isFull && !(fact.fact === 'link' && isImplied(fact.type))) {
       parts++;
-      yield { facts: factsOfJson(part, texts), last: false };
+      yield { facts: factsOfTexts(part, texts), last: false };
       part = [];
       texts = [];
       bytes = 0;
@@ -184,5 +183,5 @@ async function* partsOf(
     bytes += size;
     if (pauses.isDue) await pauses.pauseIfDue();
   }
-  if (part.length > 0 || mustClose || parts > 0) yield { facts: factsOfJson(part, texts), last: true };
+  if (part.length > 0 || mustClose || parts > 0) yield { facts: factsOfTexts(part, texts), last: true };
 }

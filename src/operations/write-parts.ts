@@ -2,15 +2,16 @@ import type { BulkWriter } from '../graph/store.ts';
 import { type Change, changeAfter, type NextChange } from '../ledger/change.ts';
 import { isDecided } from '../ledger/seal-change.ts';
 import type { LedgerState } from '../model/coverage.ts';
+import { Pauses } from '../model/pauses.ts';
 import type { PerformContext } from './perform-context.ts';
 
 /** So many parts are written together where the store can. */
-const TOGETHER = 20;
+const TOGETHER = 40;
 /**
- * With fewer parts the store is not asked whether it can: of the first load of a slug one alone is as quick by itself,
- * and where there are records already, nearly every group restates some of them, which no store writes together.
+ * With fewer parts the store is not asked whether it can: where there are records already, nearly every group restates
+ * some of them, which no store writes together.
  */
-const FEWEST = { first: 2, later: TOGETHER } as const;
+const FEWEST = { first: 1, later: TOGETHER } as const;
 
 /** What was written of the parts of a load. */
 export interface WrittenParts {
@@ -134,7 +135,11 @@ class PartWriter {
       await this.close();
       return this.#oneByOne(parts);
     }
-    for (const change of written) this.#apply(change);
+    const pauses = new Pauses();
+    for (const change of written) {
+      this.#apply(change);
+      await pauses.pauseIfDue();
+    }
   }
 
   async #oneByOne(parts: readonly NextChange[]): Promise<void> {

@@ -68,6 +68,11 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return row < 0 ? undefined : this.#at(row, id);
   }
 
+  positionOf(id: string): number | undefined {
+    const row = this.#numbers.find(id);
+    return row < 0 ? undefined : this.#position.at(row);
+  }
+
   set(id: string, support: Support): void {
     if (!this.#numbers.isNewest) atOnce(this.#leaveOthers());
     const { rows } = this.#numbers;

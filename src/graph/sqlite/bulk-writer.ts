@@ -5,10 +5,12 @@ import {
   type LoadMarks,
   type NextChange,
 } from '../../ledger/change.ts';
-import { factsJson } from '../../ledger/facts-json.ts';
+import type { Fact } from '../../ledger/fact.ts';
+import { factsJson, propertiesJson } from '../../ledger/facts-json.ts';
 import { type GraphSum, partsOf, textOfParts } from '../../ledger/graph-sum.ts';
 import { NODE_RECORDS } from '../../ledger/records/registry.ts';
 import { sealedWith } from '../../ledger/seal-change.ts';
+import { nodeKey } from '../../ledger/touched-records.ts';
 import type { LedgerState } from '../../model/coverage.ts';
 import { Pauses } from '../../model/pauses.ts';
 import { checkFacts } from '../check-facts.ts';
@@ -18,6 +20,7 @@ import type { BulkWriter } from '../store.ts';
 import { wasRemoved } from './append-change.ts';
 import { type BesideConnection, type Connection, leaveTurn, patiently } from './connection.ts';
 import { lastLink } from './graph-tables.ts';
+import { KnownNodes } from './known-nodes.ts';
 import { findHead } from './ledger-heads.ts';
 import { PUT_HEAD, PUT_HOME, PUT_PART, STAGE, STATE_PARTS } from './state-beside.ts';
 import { isConstraint, storeErrorOf } from './store-error.ts';
@@ -48,11 +51,14 @@ interface Group {
   readonly after: Sealed & { readonly sumHex: string | null };
 }
 
-/** A change with the columns of what it states. */
+/** A change, and what it states as JSON lists: see `PUT_PART`. */
 interface Part {
   readonly change: Change;
-  readonly nodes: readonly (readonly string[])[];
-  readonly links: readonly (readonly string[])[];
+  readonly nodes: string;
+  readonly touched: string;
+  readonly links: string;
+  readonly linkCount: number;
+  readonly ends: string;
 }
 
 /** A writer that is ready. Closes the connection where it cannot be. */
@@ -76,7 +82,10 @@ export async function openBulkWriter(store: BulkStore, ledger: string, begun: Se
 class SqliteBulkWriter implements BulkWriter {
   readonly #store: BulkStore;
   readonly #ledger: string;
+  readonly #known = new KnownNodes();
   #sealed: Sealed;
+  /** How many groups it began to write. */
+  #groups = 0;
   #sealing: Promise<unknown> = Promise.resolve();
   /** Whether all that was given until now was written. */
   #writing: Promise<boolean> = Promise.resolve(true);
@@ -91,14 +100,13 @@ class SqliteBulkWriter implements BulkWriter {
     const sealing = this.#sealing.then(() => this.#seal(changes));
     const writing = this.#writing.then(async (goesOn) => {
       const group = await sealing;
-      return goesOn && group !== null ? this.#write(group) : null;
+      if (!goesOn || group === null) return null;
+      if (this.#groups++ > 0) await leaveTurn();
+      return this.#write(group);
     });
     this.#sealing = sealing.catch(() => {});
     this.#writing = writing.then(
-      async (written) => {
-        await leaveTurn();
-        return written !== null;
-      },
+      (written) => written !== null,
       () => false,
     );
     return writing;
@@ -106,7 +114,11 @@ class SqliteBulkWriter implements BulkWriter {
 
   async close(): Promise<void> {
     await this.#writing;
-    this.#store.connection.close();
+    const { connection } = this.#store;
+    // Whoever writes next would have to write back a large log while nobody is served.
+    if (connection.open && this.#groups > 1)
+      await connection.exec('PRAGMA wal_checkpoint(PASSIVE)').catch(() => {});
+    connection.close();
   }
 
   /** Null where something ceases. */
@@ -118,29 +130,57 @@ class SqliteBulkWriter implements BulkWriter {
       const { state, sum, loads } = this.#sealed;
       const change = changeAfter(state, next);
       checkFacts(change);
-      const nodes: (readonly string[])[] = [];
-      const links: (readonly string[])[] = [];
-      for (const fact of change.facts) {
-        if (fact.fact !== 'node' && fact.fact !== 'link') return null;
-        const columns = partsOf(fact);
-        sum?.add(textOfParts(columns));
-        (fact.fact === 'node' ? nodes : links).push(columns);
-        if (pauses.isDue) await pauses.pauseIfDue();
-      }
+      const stated = await this.#stated(change.facts, sum, pauses);
+      if (stated === null) return null;
       const marked = markLoad(loads, change);
       const sealed = sealedWith(change, sum, marked);
       this.#sealed = { state: { seq: sealed.seq, hash: sealed.hash }, sum, loads: marked };
-      parts.push({ change: sealed, nodes, links });
+      parts.push({ change: sealed, ...stated });
       await pauses.pauseIfDue();
     }
     return { before, parts, after: { ...this.#sealed, sumHex: this.#sealed.sum?.hex ?? null } };
   }
 
+  /** What facts state, which is added up too. Null where something ceases. */
+  async #stated(
+    facts: readonly Fact[],
+    sum: GraphSum | null,
+    pauses: Pauses,
+  ): Promise<Omit<Part, 'change'> | null> {
+    const nodes: (readonly string[])[] = [];
+    const touched: string[] = [];
+    const links: (readonly string[])[] = [];
+    const ends: (readonly [string, string])[] = [];
+    const properties = propertiesJson(facts);
+    for (const [index, fact] of facts.entries()) {
+      if (fact.fact !== 'node' && fact.fact !== 'link') return null;
+      const columns = partsOf(fact, properties?.[index] ?? undefined);
+      sum?.add(textOfParts(columns));
+      if (fact.fact === 'node') {
+        nodes.push(columns);
+        touched.push(nodeKey(fact));
+        this.#known.add(fact);
+      } else {
+        links.push(columns);
+        for (const end of [fact.from, fact.to]) if (this.#known.add(end)) ends.push([end.label, end.id]);
+      }
+      if (pauses.isDue) await pauses.pauseIfDue();
+    }
+    return {
+      nodes: JSON.stringify(nodes),
+      touched: JSON.stringify(touched),
+      links: JSON.stringify(links),
+      linkCount: links.length,
+      ends: JSON.stringify(ends),
+    };
+  }
+
   async #write(group: Group): Promise<readonly Change[] | null> {
     const { connection, file, mustBeUsable } = this.#store;
     mustBeUsable();
-    await patiently(file, () => connection.exec('BEGIN IMMEDIATE'));
     try {
+      await this.#put(group);
+      await patiently(file, () => connection.exec('BEGIN IMMEDIATE'));
       const isWritten = this.#isNext(group.before) && (await this.#state(group));
       mustBeUsable();
       await connection.exec(isWritten ? 'COMMIT' : 'ROLLBACK');
@@ -162,18 +202,23 @@ class SqliteBulkWriter implements BulkWriter {
     return head.seq === seq && head.hash === hash;
   }
 
-  async #state({ parts, after }: Group): Promise<true> {
+  /** Hands over what the group states: it is copied while the process waits, so others are served in between. */
+  async #put({ parts }: Group): Promise<void> {
     const { connection, reading } = this.#store;
+    const pauses = new Pauses();
     const put = await connection.prepare(PUT_PART);
     let last = lastLink(reading, this.#ledger);
-    for (const { change, nodes, links } of parts) {
+    for (const { change, nodes, touched, links, linkCount, ends } of parts) {
       const { facts, ...entry } = change;
       const { ledger, seq, key } = entry;
-      const touched = nodes.map(([label, id]) => `${label} ${id}`);
-      const rows = [nodes, touched, links].map((list) => JSON.stringify(list));
-      put.run(ledger, seq, key, JSON.stringify(entry), factsJson(facts), ...rows, last);
-      last += links.length;
+      put.run(ledger, seq, key, JSON.stringify(entry), factsJson(facts), nodes, touched, links, last, ends);
+      last += linkCount;
+      await pauses.pauseIfDue();
     }
+  }
+
+  async #state({ parts, after }: Group): Promise<true> {
+    const { connection } = this.#store;
     await connection.exec(STATE_PARTS);
     const { state, loads, sumHex } = after;
     const head = await connection.prepare(PUT_HEAD);

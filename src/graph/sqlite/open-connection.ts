@@ -31,6 +31,8 @@ import { unmigrated, unwritableAddress } from './unwritable-file.ts';
 const CACHE_KIB = 65_536;
 /** How large the log may become before SQLite writes it back, in pages of 4 kB: one write-back then serves many changes. */
 const LOG_PAGES = 16_000;
+/** The same for a connection that does nothing but state many changes: pages that several groups touch are written back once. */
+const LOG_PAGES_OF_MANY = 64_000;
 /** Of each connection that writes. */
 const SETTINGS = `
 PRAGMA synchronous = FULL;
@@ -77,7 +79,7 @@ export async function openBeside(directory: string): Promise<BesideConnection> {
   const file = databaseFile(resolve(directory));
   const connection: BesideConnection = new BesideDatabase(file, {});
   noteOpened(file, connection);
-  await connection.exec(SETTINGS);
+  await connection.exec(`${SETTINGS}PRAGMA wal_autocheckpoint = ${LOG_PAGES_OF_MANY};`);
   return connection;
 }
 

@@ -7,7 +7,7 @@
 /** To be run once, before anything else. */
 export const STAGE = `
 PRAGMA temp_store = MEMORY;
-CREATE TEMP TABLE part (ledger TEXT, seq INTEGER, key TEXT, entry TEXT, facts TEXT, nodes TEXT, touched TEXT, links TEXT, last INTEGER);
+CREATE TEMP TABLE part (ledger TEXT, seq INTEGER, key TEXT, entry TEXT, facts TEXT, nodes TEXT, touched TEXT, links TEXT, last INTEGER, ends TEXT);
 CREATE TEMP TABLE homes (label TEXT PRIMARY KEY, ledger TEXT) WITHOUT ROWID;
 CREATE TEMP TABLE stated (
   ledger TEXT,
@@ -29,10 +29,12 @@ export const PUT_HOME = 'INSERT INTO temp.homes (label, ledger) VALUES (?, ?)';
 
 /**
  * Puts a change with JSON lists: of its nodes and its links, by their columns in the order of `NODE_TEXTS` and
- * `LINK_TEXTS`, and of the nodes as `touches` names them. `last` is the number of the newest link before them.
+ * `LINK_TEXTS`, and of the nodes as `touches` names them. `last` is the number of the newest link before them, and
+ * `ends` has the label and id of each node that must be there.
  */
 export const PUT_PART = `
-INSERT INTO temp.part (ledger, seq, key, entry, facts, nodes, touched, links, last) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO temp.part (ledger, seq, key, entry, facts, nodes, touched, links, last, ends)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 `;
 
 /**
@@ -48,14 +50,9 @@ INSERT INTO temp.stated (ledger, seq, n, type, id, from_label, from_id, to_label
     value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
   FROM temp.part, json_each(part.links) AS each;
 INSERT INTO temp.absent
-  SELECT from_id FROM temp.stated JOIN temp.homes ON homes.label = from_label
+  SELECT value ->> 1 FROM temp.part, json_each(part.ends) JOIN temp.homes ON homes.label = value ->> 0
   WHERE NOT EXISTS (
-    SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = from_label AND nodes.id = from_id
-  ) LIMIT 1;
-INSERT INTO temp.absent
-  SELECT to_id FROM temp.stated JOIN temp.homes ON homes.label = to_label
-  WHERE NOT EXISTS (
-    SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = to_label AND nodes.id = to_id
+    SELECT 1 FROM nodes WHERE nodes.ledger = homes.ledger AND nodes.label = homes.label AND nodes.id = value ->> 1
   ) LIMIT 1;
 INSERT INTO links (ledger, n, type, id, from_label, from_id, to_label, to_id, properties)
   SELECT ledger, n, type, id, from_label, from_id, to_label, to_id, properties FROM temp.stated ORDER BY type, id;
