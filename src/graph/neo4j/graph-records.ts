@@ -10,7 +10,7 @@ import { ask, type Running } from './statement.ts';
 import { OWNED_LABELS } from './texts/by-label.ts';
 import { FIND_NODES } from './texts/find-nodes.ts';
 import { FIND_HELD_NODE, FIND_OTHERS_NODE, type FindNode } from './texts/foreign-nodes.ts';
-import { LINKS } from './texts/links.ts';
+import { LINKS, type LinkTexts } from './texts/links.ts';
 import { PUT_NODES } from './texts/put-nodes.ts';
 import { REMOVE_NODES } from './texts/remove-nodes.ts';
 
@@ -39,15 +39,18 @@ export async function putNodes(graph: Graph, nodes: readonly NodeFact[]): Promis
 /** Writes links. Rejects with an UnfitChange where an end of a link does not exist, or the link starts in another ledger. */
 export async function putLinks(graph: Graph, links: readonly LinkFact[]): Promise<void> {
   const { running, ledger } = graph;
-  for (const { type, from, to, move, put } of LINKS) {
+  for (const kind of LINKS) {
+    const { type, from, to } = kind;
     const own = links.filter(
       (link) => link.type === type && link.from.label === from && link.to.label === to,
     );
     for (const rows of inRows(own)) {
-      await forgetLinks(graph, type, idsOf(rows));
-      await ask(running, move, { ledger, links: rows });
-      const [counted] = await ask(running, put, { ledger, links: rows });
-      const stated = counted?.stated ?? 0;
+      const isThere = await forgetLinks(graph, type, idsOf(rows));
+      const stated = await state(
+        { running, ledger },
+        kind,
+        groupBy(rows, ({ id }) => isThere(id)),
+      );
       if (stated !== rows.length) {
         throw new UnfitChange(
           `Only ${stated} of ${rows.length} ${type} links could be written. Of the others, an end does not exist or belongs to another organization.`,
@@ -56,6 +59,21 @@ export async function putLinks(graph: Graph, links: readonly LinkFact[]): Promis
       remember(graph, rows);
     }
   }
+}
+
+/** @param links by whether they may be there already */
+async function state(
+  { running, ledger }: Pick<Graph, 'running' | 'ledger'>,
+  { move, put, create }: LinkTexts,
+  links: ReadonlyMap<boolean, readonly LinkFact[]>,
+): Promise<number> {
+  let stated = 0;
+  for (const [isThere, some] of links) {
+    if (isThere) await ask(running, move, { ledger, links: some });
+    const [counted] = await ask(running, isThere ? put : create, { ledger, links: some });
+    stated += counted?.stated ?? 0;
+  }
+  return stated;
 }
 
 /**
@@ -94,12 +112,24 @@ async function forgetNodes(graph: Graph, label: Label, ids: readonly string[]): 
   forget(graph, await ask(graph.running, FIND_NODES[label], ids), (row) => nodeOfRow(label, row));
 }
 
-/** A link that is stated again may have had ends with other labels. */
-async function forgetLinks(graph: Graph, type: LinkType, ids: readonly string[]): Promise<void> {
-  if (graph.sum === null) return;
+/**
+ * A link that is stated again may have had ends with other labels. Returns which links may be there already: during a
+ * rebuild any of them.
+ */
+async function forgetLinks(
+  graph: Graph,
+  type: LinkType,
+  ids: readonly string[],
+): Promise<(id: string) => boolean> {
+  if (graph.sum === null) return () => true;
   const { running, ledger } = graph;
-  for (const kind of LINKS.filter((known) => known.type === type))
-    forget(graph, await ask(running, kind.find, { ledger, ids }), (row) => linkOfRow(kind, row));
+  const known = new Set<string>();
+  for (const kind of LINKS.filter((each) => each.type === type)) {
+    const found = await ask(running, kind.find, { ledger, ids });
+    for (const { id } of found) known.add(id);
+    forget(graph, found, (row) => linkOfRow(kind, row));
+  }
+  return (id) => known.has(id);
 }
 
 /** Takes the links of some nodes from the sum. A link between two of them is found from both of its ends. */

@@ -37,9 +37,10 @@ const RUNS: readonly ((transaction: Transaction) => Promise<unknown>)[] = [
   (transaction) => ask(transaction, READ_TEXTS, { organization: NOWHERE, provisions: [] }),
   ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, PUT_NODES[label], [])),
   ...LABELS.map((label) => (transaction: Transaction) => ask(transaction, FIND_NODES[label], [])),
-  ...LINKS.flatMap(({ move, put, find, findFrom, findTo, remove }) => [
-    (transaction: Transaction) => ask(transaction, put, { ledger: NOWHERE, links: [] }),
-    (transaction: Transaction) => ask(transaction, move, { ledger: NOWHERE, links: [] }),
+  ...LINKS.flatMap(({ create, move, put, find, findFrom, findTo, remove }) => [
+    ...[create, put, move].map(
+      (text) => (transaction: Transaction) => ask(transaction, text, { ledger: NOWHERE, links: [] }),
+    ),
     ...[find, findFrom, findTo].map(
       (text) => (transaction: Transaction) => ask(transaction, text, { ledger: NOWHERE, ids: [] }),
     ),

@@ -3,7 +3,7 @@ import { findLinks, findLinksFrom, findLinksTo } from './find-links.ts';
 import { LINK_KINDS, type LinkKind } from './link-kinds.ts';
 import { moveLinks } from './move-links.ts';
 import type { OwnIds, OwnLinks } from './own.ts';
-import { putLinks } from './put-links.ts';
+import { createLinks, putLinks } from './put-links.ts';
 import { removeLinks } from './remove-links.ts';
 import { type LinkRow, scanLinks } from './scan-links.ts';
 
@@ -11,6 +11,7 @@ import { type LinkRow, scanLinks } from './scan-links.ts';
 export interface LinkTexts extends LinkKind {
   readonly move: Statement<OwnLinks, unknown>;
   readonly put: Statement<OwnLinks, { readonly stated: number }>;
+  readonly create: Statement<OwnLinks, { readonly stated: number }>;
   readonly find: Statement<OwnIds, LinkRow>;
   readonly findFrom: Statement<OwnIds, LinkRow>;
   readonly findTo: Statement<OwnIds, LinkRow>;
@@ -22,6 +23,7 @@ export const LINKS: readonly LinkTexts[] = LINK_KINDS.map((kind) => ({
   ...kind,
   move: moveLinks(kind),
   put: putLinks(kind),
+  create: createLinks(kind),
   find: findLinks(kind),
   findFrom: findLinksFrom(kind),
   findTo: findLinksTo(kind),
