@@ -13,6 +13,7 @@ import { measureFairness } from './measure-fairness.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureKnown } from './measure-known.ts';
 import { measureLists } from './measure-lists.ts';
+import { measureNeo4j } from './measure-neo4j.ts';
 import { measureOrganizations } from './measure-organizations.ts';
 import type { StepsRow } from './measure-steps.ts';
 import { measureLoad, measureServing, measureSnapshots, withFolder } from './measure-store.ts';
@@ -28,7 +29,8 @@ import { besideCypher, type Row, Table } from './table.ts';
  * megabytes: a part that needed more would end.
  */
 const HEAP = 1_200;
-const PARTS: Readonly<Record<string, (size: WorldSize, table: Table, directory: string) => Promise<void>>> = {
+type Part = (size: WorldSize, table: Table, directory: string, server: string | null) => Promise<void>;
+const PARTS: Readonly<Record<string, Part>> = {
   engine: measureEngine,
   load: measureLoad,
   snapshots: measureSnapshots,
@@ -48,8 +50,14 @@ function sizeNamed(size: string | undefined): keyof typeof SIZES {
   return size === 'L' || size === 'M' ? size : 'S';
 }
 
-function measurePart(part: string, size: string, directory: string): Promise<readonly Row[]> {
-  return partOf([part, size, directory], [`--max-old-space-size=${HEAP}`]);
+/** @param server the address of the Neo4j server that holds the store; absent: it is in the directory */
+function measurePart(
+  part: string,
+  size: string,
+  directory: string,
+  ...server: string[]
+): Promise<readonly Row[]> {
+  return partOf([part, size, directory, ...server], [`--max-old-space-size=${HEAP}`]);
 }
 
 /** What a part sends that runs in a process with these options. */
@@ -74,6 +82,14 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
     });
   }
   console.table(rows);
+}
+
+/** Loads and first answers on a Neo4j server. */
+async function measureOnNeo4j(size: string): Promise<void> {
+  await withFolder(async (directory) => {
+    const rows = await measureNeo4j(size, (part, server) => measurePart(part, size, directory, server));
+    console.table(rows.map(({ cypher: _, ...row }) => row));
+  });
 }
 
 /** Others' waits while one client asks the dearest questions. */
@@ -136,7 +152,7 @@ async function ended(words: readonly string[]): Promise<void> {
   if (code !== 0) throw new Error(`${words.join(' ')} ended with ${code}.`);
 }
 
-const [flag, part = '', size, directory] = process.argv.slice(2);
+const [flag, part = '', size, directory, server = null] = process.argv.slice(2);
 if (flag === '--part' && part === 'fill') {
   await fillStore(SIZES[sizeNamed(size)], directory!);
 } else if (flag === '--part' && part === 'steps') {
@@ -164,10 +180,12 @@ if (flag === '--part' && part === 'fill') {
 } else if (flag === '--part') {
   const name = sizeNamed(size);
   const table = new Table(name);
-  await PARTS[part]!(SIZES[name], table, directory!);
+  await PARTS[part]!(SIZES[name], table, directory!, server);
   process.send?.(table.rows);
 } else if (process.argv.includes('explorer')) {
   await measurePage(process.argv.includes('S') ? SMALL : MEDIUM);
+} else if (process.argv.includes('neo4j')) {
+  await measureOnNeo4j(process.argv.includes('L') ? 'L' : 'S');
 } else if (process.argv.includes('peers')) {
   await ended(['--part', 'peers', process.argv.includes('M') ? 'M' : 'S']);
 } else if (process.argv.includes('growth')) {

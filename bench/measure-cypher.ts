@@ -13,7 +13,7 @@ import { answerMatrix } from '../src/coverage/questions/matrix.ts';
 import { openNeo4jStore } from '../src/graph/neo4j/neo4j-store.ts';
 import { EMPTY_STATE } from '../src/ledger/change.ts';
 import { openReplica } from '../src/replica/replica.ts';
-import { classpathFile, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
+import { classpathFile, FOR_MEASURING, findJava, launchNeo4j } from '../test/neo4j/launch.ts';
 import { coverageText } from './coverage-text.ts';
 import { LOAD_OPTIONS } from './fill-store.ts';
 import { generateWorld, ORGANIZATION, TODAY, type WorldSize } from './generate-world.ts';
@@ -68,7 +68,7 @@ async function askNeo4j(
   systems: readonly string[],
 ): Promise<InCypher | null> {
   if (!existsSync(classpathFile('lts')) || (await findJava('lts')) === null) return null;
-  const server = await launchNeo4j('lts');
+  const server = await launchNeo4j('lts', null, FOR_MEASURING);
   const driver = neo4j.driver(server.uri, undefined, { telemetryDisabled: true });
   try {
     const store = await openNeo4jStore({ uri: server.uri, user: null, password: null, database: null });

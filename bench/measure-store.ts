@@ -7,7 +7,6 @@ import { Projections } from '../src/application/projections.ts';
 import { evaluationOf } from '../src/coverage/engine/evaluation-of.ts';
 import { answerCoverage } from '../src/coverage/questions/coverage.ts';
 import { SnapshotFolder } from '../src/graph/snapshot-folder.ts';
-import { openSqliteStore } from '../src/graph/sqlite/sqlite-store.ts';
 import type { Store } from '../src/graph/store.ts';
 import type { UnsealedChange } from '../src/ledger/change.ts';
 import type { Fact } from '../src/ledger/fact.ts';
@@ -16,21 +15,33 @@ import type { LedgerState } from '../src/model/coverage.ts';
 import type { Support } from '../src/model/evidence.ts';
 import { PRODUCT_VERSION } from '../src/model/product-version.ts';
 import { openReplica, type Replica } from '../src/replica/replica.ts';
+import { timeOfBareRelationships } from './bare-relationships.ts';
 import { writeBareRows } from './bare-rows.ts';
 import { LOAD_OPTIONS } from './fill-store.ts';
 import { edgeMegabytes, takeInEdges, touchMappings } from './floors.ts';
 import { edgesOf, generateWorld, ORGANIZATION, SMALL, TODAY, type WorldSize } from './generate-world.ts';
 import { measureHttp } from './http.ts';
 import { quickestQuarterOf, timeOf } from './stopwatch.ts';
+import { openStoreAt } from './store-at.ts';
 import { LOAD, peakMegabytes, SCAN, SEEN, type Table, WRITTEN } from './table.ts';
 
 /** What a folder load costs, and a change that is found in the folder. */
-export async function measureLoad(size: WorldSize, table: Table, directory: string): Promise<void> {
+export async function measureLoad(
+  size: WorldSize,
+  table: Table,
+  directory: string,
+  server: string | null,
+): Promise<void> {
   const world = generateWorld(size);
   table.tell('most memory while the world is made', { megabytes: peakMegabytes() });
-  const bare = await timeOf(() => writeBareRows(world, directory));
-  table.tell('bare rows of all edges in SQLite', { ms: bare.ms, floorMs: floorOfEdges(size) });
-  const store = await openSqliteStore({ directory });
+  const bare =
+    server === null
+      ? await timeOf(() => writeBareRows(world, directory))
+      : await timeOfBareRelationships(world);
+  const rows =
+    server === null ? 'bare rows of all edges in SQLite' : 'bare relationships of all edges in Neo4j';
+  table.tell(rows, { ms: bare.ms, floorMs: floorOfEdges(size) });
+  const store = await openStoreAt(directory, server);
   const replica = await openReplica(store);
   const context = performContext(store, replica, new Projections(replica));
   const loaded = await timeOf(() => loadContents(context, world, LOAD_OPTIONS));
@@ -52,9 +63,14 @@ export async function measureLoad(size: WorldSize, table: Table, directory: stri
 }
 
 /** A store that holds everything already and has no snapshots: how soon it answers, and what keeping them costs. */
-export async function measureSnapshots(size: WorldSize, table: Table, directory: string): Promise<void> {
+export async function measureSnapshots(
+  size: WorldSize,
+  table: Table,
+  directory: string,
+  server: string | null,
+): Promise<void> {
   const began = performance.now();
-  const store = await openSqliteStore({ directory });
+  const store = await openStoreAt(directory, server);
   const replica = await openReplica(store, { snapshots: { shelf: new SnapshotFolder(directory) } });
   const scanned = await timeOf(() => replica.organization(ORGANIZATION));
   table.tell(SCAN, { ms: scanned.ms, floorMs: floorOfEdges(size) });
@@ -68,9 +84,14 @@ export async function measureSnapshots(size: WorldSize, table: Table, directory:
 }
 
 /** A store that holds everything already: how soon it answers, and how soon a change is seen. */
-export async function measureServing(size: WorldSize, table: Table, directory: string): Promise<void> {
+export async function measureServing(
+  size: WorldSize,
+  table: Table,
+  directory: string,
+  server: string | null,
+): Promise<void> {
   const began = performance.now();
-  const store = await openSqliteStore({ directory });
+  const store = await openStoreAt(directory, server);
   const replica = await openReplica(store, { snapshots: { shelf: new SnapshotFolder(directory) } });
   const scanned = await timeOf(() => replica.organization(ORGANIZATION));
   // The part before this one has kept the snapshots: see measureSnapshots.

@@ -6,7 +6,7 @@ import { Projections } from '../../src/application/projections.ts';
 import { DEADLINES } from '../../src/graph/neo4j/deadlines.ts';
 import { openNeo4jStore } from '../../src/graph/neo4j/neo4j-store.ts';
 import { openReplica } from '../../src/replica/replica.ts';
-import { classpathFile, findJava, launchNeo4j } from '../../test/neo4j/launch.ts';
+import { classpathFile, FOR_MEASURING, findJava, launchNeo4j } from '../../test/neo4j/launch.ts';
 import { coverageText } from '../coverage-text.ts';
 import { LOAD_OPTIONS } from '../fill-store.ts';
 import { ORGANIZATION } from '../generate-world.ts';
@@ -17,7 +17,7 @@ export const PLAIN_CYPHER: Peer = {
   name: 'plain Cypher on Neo4j',
   hold: async (world) => {
     if (!existsSync(classpathFile('lts')) || (await findJava('lts')) === null) return null;
-    const server = await launchNeo4j('lts');
+    const server = await launchNeo4j('lts', null, FOR_MEASURING);
     // A server that has just started is slow at first, and this is not about its deadlines.
     const deadlines = { ...DEADLINES, answer: 60_000, retry: 60_000 };
     const address = { uri: server.uri, user: null, password: null, database: null };

@@ -4,9 +4,11 @@ import { OrganizationIndex } from '../../src/coverage/projection/organization-in
 import { OrganizationRecords } from '../../src/coverage/projection/organization-records.ts';
 import { Projection } from '../../src/coverage/projection/projection.ts';
 import { answerCoverage } from '../../src/coverage/questions/coverage.ts';
+import { findDifference } from '../../src/coverage/questions/difference.ts';
 import { EMPTY_STATE } from '../../src/ledger/change.ts';
+import type { CoverageStatus } from '../../src/model/coverage.ts';
 import { REACHES } from '../../test/content/flattened.ts';
-import type { Peer } from './peer.ts';
+import { changeInWords, type Peer } from './peer.ts';
 
 /** The engine of the product, over records in memory. */
 export const PRODUCT: Peer = {
@@ -25,7 +27,27 @@ export const PRODUCT: Peer = {
           answer.value.provisions.map(({ ref, extent, basis }) => [ref, REACHES[`${extent} ${basis}`]!]),
         );
       },
+      changes: (framework, from, to) => {
+        const choice = { system: null, asOf: from, crosswalks: null };
+        const sides = {
+          from: { projection, choice },
+          to: { projection, choice: { ...choice, asOf: to } },
+        };
+        const answer = findDifference(projection, choice, sides, [framework]);
+        if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+        const changes = new Map<string, string>();
+        for (const { ref, from, to } of answer.value.changes) {
+          const [before, after] = [reachedStatus(from.status), reachedStatus(to.status)];
+          if (before !== after) changes.set(ref, changeInWords(before, after));
+        }
+        return changes;
+      },
       megabytes: null,
     };
   },
 };
+
+/** The other programs do not know whether evidence that no longer counts once did. */
+function reachedStatus(status: CoverageStatus): string {
+  return status === 'LAPSED' ? 'GAP' : status;
+}

@@ -21,6 +21,21 @@ const FOLDER = join(PACKAGE_ROOT, 'test/neo4j');
 const READY_WITHIN = 240_000;
 const STOP_WITHIN = 10_000;
 
+/** What a server may use. */
+export interface ServerRoom {
+  readonly options: readonly string[];
+  readonly pages: string;
+}
+
+/** A server of a test starts soon, and leaves room for others. */
+const FOR_TESTS: ServerRoom = {
+  options: ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+  pages: '64m',
+};
+
+/** What is measured has the room that a server of its own would have, and all of its compilers. */
+export const FOR_MEASURING: ServerRoom = { options: ['-Xms128m', '-Xmx2g'], pages: '1g' };
+
 /** A server that a test started, and that ends with it. */
 export interface RunningServer {
   readonly uri: string;
@@ -77,23 +92,28 @@ export async function findJava(
 /**
  * Starts a server on a free port of the loopback. It asks for no password, unless it is given one for the user `neo4j`.
  */
-export async function launchNeo4j(version: Version, password: string | null = null): Promise<RunningServer> {
+export async function launchNeo4j(
+  version: Version,
+  password: string | null = null,
+  room: ServerRoom = FOR_TESTS,
+): Promise<RunningServer> {
   const java = await findJava(version);
   if (java === null) throw new Error(`Neo4j ${version} needs Java ${SERVERS[version].java} or later.`);
   const home = await mkdtemp(join(tmpdir(), 'aims-neo4j-'));
   const port = await freePort();
   const auth = `dbms.security.auth_enabled=${password !== null}`;
+  const pages = `server.memory.pagecache.size=${room.pages}`;
   const configure = (settings: readonly string[]): Promise<void> =>
-    writeFile(join(home, 'neo4j.conf'), configuration(version, home, port, [auth, ...settings]));
+    writeFile(join(home, 'neo4j.conf'), configuration(version, home, port, [auth, pages, ...settings]));
   await configure([]);
   if (password !== null) await setPassword(version, java.program, home, password);
-  let child = await start(version, java, home, port);
+  let child = await start(version, java, home, port, room);
   return {
     uri: `bolt://127.0.0.1:${port}`,
     stop: (signal = 'SIGTERM') => end(child, signal),
     restart: async (settings = []) => {
       await configure(settings);
-      child = await start(version, java, home, port);
+      child = await start(version, java, home, port, room);
     },
     suspend: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
@@ -118,18 +138,12 @@ async function start(
   java: { readonly program: string; readonly major: number },
   home: string,
   port: number,
+  room: ServerRoom,
 ): Promise<ChildProcess> {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
     (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
   );
-  const options = [
-    '-Xms128m',
-    '-Xmx512m',
-    '-XX:+UseSerialGC',
-    '-XX:TieredStopAtLevel=1',
-    ...opened,
-    '--enable-native-access=ALL-UNNAMED',
-  ];
+  const options = [...room.options, ...opened, '--enable-native-access=ALL-UNNAMED'];
   if (java.major >= 24) options.push('--sun-misc-unsafe-memory-access=allow');
   const classpath = readFileSync(classpathFile(version), 'utf8').trim();
   const words = [
@@ -178,7 +192,6 @@ function configuration(version: Version, home: string, port: number, more: reado
     `server.directories.logs=${home}/logs`,
     `server.directories.plugins=${home}/plugins`,
     `server.directories.import=${home}/import`,
-    'server.memory.pagecache.size=64m',
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.size=16m',
     'db.transaction.timeout=30s',
