@@ -4,13 +4,6 @@ export interface Placed {
   readonly position: number;
 }
 
-/** What is known of a table, by id. */
-export interface KnownPlaces {
-  get(id: string): Placed | undefined;
-  /** The position alone, where it can be told without making the record. */
-  positionOf?(id: string): number | undefined;
-}
-
 /**
  * The records of a table in their order, each with a position larger than the one before. A record that is known keeps
  * its position if its place among the others has not changed: as many keep theirs as possible. New and moved records
@@ -25,7 +18,7 @@ export interface KnownPlaces {
  */
 export function* inPlace<R extends Placed>(
   records: readonly R[],
-  known: KnownPlaces & { readonly size: number },
+  known: { readonly size: number; get(id: string): Placed | undefined },
   before: Float64Array | null = null,
 ): Generator<R> {
   // The first load of a folder: its rows are numbered as they are read.
@@ -41,10 +34,13 @@ export function* inPlace<R extends Placed>(
 }
 
 /** The positions that records have until now, {@link NEW} for those that are not known. */
-export function placesBefore(records: readonly Placed[], known: KnownPlaces): Float64Array {
-  const positionOf = known.positionOf?.bind(known) ?? ((id: string) => known.get(id)?.position);
+export function placesBefore(
+  records: readonly Placed[],
+  known: { get(id: string): Placed | undefined },
+): Float64Array {
   const places = new Float64Array(records.length);
-  for (let index = 0; index < records.length; index++) places[index] = positionOf(records[index]!.id) ?? NEW;
+  for (let index = 0; index < records.length; index++)
+    places[index] = known.get(records[index]!.id)?.position ?? NEW;
   return places;
 }
 

@@ -97,12 +97,21 @@ function tableOfLinks(
   );
 }
 
+/** What is known of the records of a folder, by their place in it. */
+interface FoundRecords<R> {
+  /** See {@link placesBefore}. */
+  readonly positions: Float64Array;
+  /** Whether a record is known, and says the same as this one. */
+  states(index: number, record: R): boolean;
+}
+
 function table<R extends Placed>(
   named: readonly R[],
   known: {
     readonly size: number;
     get(id: string): R | undefined;
-    positionOf?(id: string): number | undefined;
+    /** What is known of the records of a folder, where that can be told without making other records. */
+    found?(records: readonly R[]): FoundRecords<R>;
     keys(): Iterable<string>;
   },
   kept: { readonly size: number; has(id: string): boolean },
@@ -124,17 +133,22 @@ function table<R extends Placed>(
   };
   return {
     *stated(prune) {
-      const before = placesBefore(named, known);
+      const found = known.found?.(named) ?? null;
+      const before = found?.positions ?? placesBefore(named, known);
       const staying = unnamed(before).filter(({ id }) => !prune || kept.has(id));
       // A folder of a million rows is not copied where nothing is kept and nothing stays behind it.
       const placed = kept.size === 0 ? named : named.flatMap(asKept);
       const all = staying.length === 0 ? placed : [...placed, ...inFileOrder(staying)];
-      for (const record of inPlace(all, known, all === named ? before : null))
+      let index = -1;
+      for (const record of inPlace(all, known, all === named ? before : null)) {
+        index++;
+        if (all === named && found?.states(index, record) === true) continue;
         yield* state(record, known.get(record.id));
+      }
     },
     *gone() {
-      for (const record of unnamed(placesBefore(named, known)))
-        if (!kept.has(record.id)) yield* remove(record);
+      const before = known.found?.(named).positions ?? placesBefore(named, known);
+      for (const record of unnamed(before)) if (!kept.has(record.id)) yield* remove(record);
     },
   };
 }

@@ -8,6 +8,7 @@ import { atOnce } from '../../src/coverage/steps.ts';
 import { uuidOf } from '../../src/ids.ts';
 import { linkFact } from '../../src/ledger/records/codec.ts';
 import type { Support } from '../../src/model/evidence.ts';
+import { isSameRecord } from '../../src/model/is-same-record.ts';
 
 /** Ids of links are UUIDs, but a ledger may state others. */
 const idOf = (n: number): string => (n % 2 === 0 ? `id-${n}` : uuidOf(`id-${n}`));
@@ -126,6 +127,22 @@ describe('supports in columns', () => {
       expect(other.find('other-49')).toBe(known + 49);
       expect(other.find('id-0')).toBe(0);
     }
+  });
+
+  it('tell of other supports which are among them, where, and whether they say the same', () => {
+    fc.assert(
+      fc.property(fc.array(supports), fc.array(ids), fc.array(supports), (all, removed, other) => {
+        const columns = SupportColumns.of(all);
+        for (const id of removed) columns.delete(id);
+        const asked = [...other, ...all];
+        const found = columns.found(asked);
+        for (const [index, support] of asked.entries()) {
+          const known = columns.get(support.id);
+          expect(found.positions[index]).toBe(known?.position ?? 0);
+          expect(found.states(index, support)).toBe(known !== undefined && isSameRecord(known, support));
+        }
+      }),
+    );
   });
 
   it('are grouped by evidence and by provision in file order', () => {

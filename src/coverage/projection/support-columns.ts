@@ -26,6 +26,14 @@ export type SupportPage =
   | { readonly words: readonly string[]; readonly rows: number }
   | (IdPage & { readonly extent: string; readonly position: string } & Readonly<Record<WordField, string>>);
 
+/** What is known of some supports, by their place among them. */
+export interface FoundSupports {
+  /** Their positions; 0 where one is not known. */
+  readonly positions: Float64Array;
+  /** Whether the one that was looked up is known, and says the same as this one, which has its id. */
+  states(index: number, support: Support): boolean;
+}
+
 const A_PAGE = 2_000;
 /** Of more rows than this it is seen as they come: what a page says is not known to be true until all were read. */
 const MOST_EXPECTED = 4_000_000;
@@ -68,9 +76,22 @@ export class SupportColumns implements ReadonlyMap<string, Support> {
     return row < 0 ? undefined : this.#at(row, id);
   }
 
-  positionOf(id: string): number | undefined {
-    const row = this.#numbers.find(id);
-    return row < 0 ? undefined : this.#position.at(row);
+  /** Those of some supports that are among these, each looked up once, and compared without making records. */
+  found(supports: readonly Support[]): FoundSupports {
+    const rows = Int32Array.from(supports, ({ id }) => this.#numbers.find(id));
+    return {
+      positions: Float64Array.from(rows, (row) => (row < 0 ? 0 : this.#position.at(row))),
+      states: (index, support) => rows[index]! >= 0 && this.#states(rows[index]!, support),
+    };
+  }
+
+  /** Whether the support in a row, which has its id, says the same. */
+  #states(row: number, support: Support): boolean {
+    if (this.#position.at(row) !== support.position) return false;
+    if (this.#extent.at(row) !== (support.extent === 'FULL' ? FULL : PARTIAL)) return false;
+    for (const field of WORD_FIELDS)
+      if (this.#words.text(this.#columns[field].at(row)) !== support[field]) return false;
+    return true;
   }
 
   set(id: string, support: Support): void {
