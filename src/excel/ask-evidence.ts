@@ -1,8 +1,6 @@
 import type { ScopedProvision } from '../coverage/questions/by-scoped-provision.ts';
-import {
-  type EvidenceAtProvision,
-  evidenceByProvision,
-} from '../coverage/questions/evidence-by-provision.ts';
+import { evidenceByProvision } from '../coverage/questions/evidence-by-provision.ts';
+import type { EvidenceRows } from '../coverage/questions/evidence-rows.ts';
 import { ScopedAnswers } from '../coverage/questions/scoped-answers.ts';
 import { rangesInSteps } from '../coverage/steps.ts';
 import type { CooperativeTask } from './cooperative-task.ts';
@@ -22,7 +20,7 @@ export const NO_PLACES: EvidencePlaces = () => undefined;
 /** The evidence at each provision, and the first row of each. */
 export interface AskedEvidence {
   readonly answers: ScopedAnswers;
-  readonly rows: readonly EvidenceAtProvision[];
+  readonly rows: EvidenceRows;
   readonly evidenceAt: EvidencePlaces;
 }
 
@@ -32,7 +30,7 @@ export async function askEvidence(answers: ScopedAnswers, task: CooperativeTask)
   const places = new PlacesOfRows(answers, EVIDENCE_BY_PROVISION);
   await task.take(
     rangesInSteps(rows.length, (from, to) => {
-      for (let row = from; row < to; row++) places.put(rows[row]!.index, row);
+      for (let row = from; row < to; row++) places.put(rows.indexAt(row), row);
     }),
   );
   return { answers, rows, evidenceAt: (of) => places.at(of) };

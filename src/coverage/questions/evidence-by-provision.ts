@@ -3,17 +3,10 @@ import type { ReachingEvidence } from '../engine/evidence-reach.ts';
 import { OPEN_END } from '../projection/evidence-index.ts';
 import type { OrganizationIndex } from '../projection/organization-index.ts';
 import type { Steps } from '../steps.ts';
+import { EvidenceRows } from './evidence-rows.ts';
 import { type EvidenceStanding, evidenceStanding } from './evidence-standing.ts';
 import { eachReachedRow } from './reached-row.ts';
 import type { ScopedAnswers } from './scoped-answers.ts';
-
-/** A piece of evidence at one provision in one scope. */
-export interface EvidenceAtProvision {
-  /** The row of the provision and the scope in the answers. */
-  readonly index: number;
-  /** How it reaches the provision; if it does not count on the day: how it would. */
-  readonly reaching: ReachingEvidence;
-}
 
 /**
  * All evidence of the rows of some answers whose provisions apply: provision after provision, of each the scopes in
@@ -21,14 +14,11 @@ export interface EvidenceAtProvision {
  *
  * @param most rows that are wanted; one more tells that there are more
  */
-export function* evidenceByProvision(
-  answers: ScopedAnswers,
-  most: number,
-): Steps<readonly EvidenceAtProvision[]> {
-  const rows: EvidenceAtProvision[] = [];
+export function* evidenceByProvision(answers: ScopedAnswers, most: number): Steps<EvidenceRows> {
+  const rows = new EvidenceRows(answers.projection);
   yield* eachReachedRow(answers, true, ({ index, inForce, others }) => {
-    for (const reaching of inForce) rows.push({ index, reaching });
-    for (const reaching of others) rows.push({ index, reaching });
+    for (const reaching of inForce) rows.add({ index, reaching });
+    for (const reaching of others) rows.add({ index, reaching });
     return rows.length > most ? 'enough' : undefined;
   });
   return rows;

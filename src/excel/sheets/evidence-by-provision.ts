@@ -1,5 +1,6 @@
 import { fullTitle } from '../../coverage/projection/full-titles.ts';
-import { type EvidenceAtProvision, statementOf } from '../../coverage/questions/evidence-by-provision.ts';
+import { statementOf } from '../../coverage/questions/evidence-by-provision.ts';
+import type { EvidenceAtProvision } from '../../coverage/questions/evidence-rows.ts';
 import { BASIS_WORDS, EXTENT_WORDS, STATUS_WORDS } from '../../model/glossary/coverage-words.ts';
 import { EVIDENCE_STANDING_WORDS } from '../../model/glossary/evidence-words.ts';
 import { labelOf } from '../../model/label-of.ts';
@@ -53,8 +54,8 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
       { header: 'Answered by name', width: 14, wrap: true },
       { header: 'Id', width: 20, wrap: true, isKey: true },
     ],
-    isOf: (somebody, row) => somebody.owns(rows[row]!.reaching.evidence),
-    rows: new LazyRows(rows.length, (row) => evidenceRow(answers, asked, rows[row]!)),
+    isOf: (somebody, row) => somebody.owns(rows.at(row).reaching.evidence),
+    rows: new LazyRows(rows.length, (row) => evidenceRow(answers, asked, rows.at(row))),
   };
 }
 
