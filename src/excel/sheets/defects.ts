@@ -26,7 +26,7 @@ export async function defectsSheet(
       { header: 'Control', width: 14 },
       { header: 'Title', width: 30, wrap: true },
       { header: 'Scope', width: 16, wrap: true },
-      { header: 'Scope name', width: 20, wrap: true },
+      { header: 'Scope name', width: 28, wrap: true },
       { header: 'Defect', width: 24 },
       { header: 'In words', width: 44, wrap: true },
       { header: 'Id', width: 30, isKey: true },

@@ -47,7 +47,7 @@ export function evidenceByProvisionSheet(answers: ReportAnswers, { rows, ...aske
       { header: 'Days left', width: 8 },
       { header: 'Owner', width: 16, wrap: true },
       { header: 'Location', width: 24, wrap: true },
-      { header: 'SHA-256', width: 22, wrap: true },
+      { header: 'SHA-256', width: 33, wrap: true },
       { header: 'Status', width: 19 },
       { header: 'Status label', width: 18 },
       { header: 'Answered by', width: 13, wrap: true },
