@@ -87,8 +87,8 @@ async function measureAll(sizes: readonly string[]): Promise<void> {
 /** Loads and first answers on a Neo4j server. */
 async function measureOnNeo4j(size: string): Promise<void> {
   await withFolder(async (directory) => {
-    const rows = await measureNeo4j(size, (part, server) => measurePart(part, size, directory, server));
-    console.table(rows.map(({ cypher: _, ...row }) => row));
+    for await (const rows of measureNeo4j(size, (part, server) => measurePart(part, size, directory, server)))
+      console.table(rows.map(({ cypher: _, ...row }) => row));
   });
 }
 

@@ -5,21 +5,21 @@ import { type Row, Table } from './table.ts';
 const PARTS = ['load', 'snapshots', 'serving'];
 
 /**
- * The product on a Neo4j server that was started for it: a load, and the first answer without and with snapshots.
+ * The product on a Neo4j server that was started for it: a load, and the first answer without and with snapshots. The
+ * rows of a part come as soon as it is done, since size L takes minutes.
  *
  * @param measure runs a part in a process of its own, on the server at an address
  */
-export async function measureNeo4j(
+export async function* measureNeo4j(
   size: string,
   measure: (part: string, server: string) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> {
+): AsyncGenerator<readonly Row[]> {
   const server = await launchNeo4j('lts', null, FOR_MEASURING);
   try {
-    const rows: Row[] = [];
-    for (const part of PARTS) rows.push(...(await measure(part, server.uri)));
+    for (const part of PARTS) yield await measure(part, server.uri);
     const held = new Table(size);
     held.tell('most memory of the Neo4j server', { megabytes: server.megabytes() });
-    return [...rows, ...held.rows];
+    yield held.rows;
   } finally {
     await server.remove();
   }

@@ -24,17 +24,25 @@ const STOP_WITHIN = 10_000;
 /** What a server may use. */
 export interface ServerRoom {
   readonly options: readonly string[];
-  readonly pages: string;
+  readonly settings: readonly string[];
 }
 
 /** A server of a test starts soon, and leaves room for others. */
 const FOR_TESTS: ServerRoom = {
   options: ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-  pages: '64m',
+  settings: [
+    'server.memory.pagecache.size=64m',
+    'db.tx_log.preallocate=false',
+    'db.tx_log.rotation.size=16m',
+    'db.transaction.timeout=30s',
+  ],
 };
 
-/** What is measured has the room that a server of its own would have, and all of its compilers. */
-export const FOR_MEASURING: ServerRoom = { options: ['-Xms128m', '-Xmx2g'], pages: '1g' };
+/** What is measured has the room that a server of its own would have, all of its compilers, and else what is usual. */
+export const FOR_MEASURING: ServerRoom = {
+  options: ['-Xms128m', '-Xmx2g'],
+  settings: ['server.memory.pagecache.size=1g'],
+};
 
 /** A server that a test started, and that ends with it. */
 export interface RunningServer {
@@ -102,9 +110,11 @@ export async function launchNeo4j(
   const home = await mkdtemp(join(tmpdir(), 'aims-neo4j-'));
   const port = await freePort();
   const auth = `dbms.security.auth_enabled=${password !== null}`;
-  const pages = `server.memory.pagecache.size=${room.pages}`;
   const configure = (settings: readonly string[]): Promise<void> =>
-    writeFile(join(home, 'neo4j.conf'), configuration(version, home, port, [auth, pages, ...settings]));
+    writeFile(
+      join(home, 'neo4j.conf'),
+      configuration(version, home, port, [auth, ...room.settings, ...settings]),
+    );
   await configure([]);
   if (password !== null) await setPassword(version, java.program, home, password);
   let child = await start(version, java, home, port, room);
@@ -192,9 +202,6 @@ function configuration(version: Version, home: string, port: number, more: reado
     `server.directories.logs=${home}/logs`,
     `server.directories.plugins=${home}/plugins`,
     `server.directories.import=${home}/import`,
-    'db.tx_log.preallocate=false',
-    'db.tx_log.rotation.size=16m',
-    'db.transaction.timeout=30s',
     'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
     ...(version === 'current'
       ? ['db.query.default_language=CYPHER_25', 'dbms.fleet_manager.enabled=false']
