@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PRIVATE_FILE } from '../files/file-place.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { databaseFile } from './sqlite/database-file.ts';
 
 /** Larger ones are neither written nor read, in bytes. */
@@ -11,7 +12,6 @@ const LARGEST = 2_000_000_000;
 /** So many are kept in a folder: those that were written last. */
 const MOST = 20;
 const PIECE = 1 << 20;
-const PRIVATE_FOLDER = 0o700;
 /** How the name of a snapshot begins. */
 const START = `${databaseFile('')}.snapshot-`;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
@@ -44,7 +44,7 @@ export class SnapshotFolder {
     if (!SLUG.test(ledger)) return;
     const file = this.#fileOf(ledger);
     const unfinished = `${file}${UNFINISHED}`;
-    await mkdir(this.#directory, { recursive: true, mode: PRIVATE_FOLDER });
+    makeFolder(this.#directory);
     await rm(unfinished, { force: true });
     const handle = await open(unfinished, 'wx', PRIVATE_FILE);
     try {

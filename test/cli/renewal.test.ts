@@ -69,7 +69,7 @@ describe('evidence that is renewed year by year', () => {
       ['Id', 'Supports', 'Demonstrates', 'Supersedes', 'Renewals'].map(
         (header) => sheet.getRow(number).getCell(headers.indexOf(header)).text,
       );
-    const line = 'T-24 → T-25 → T-26';
+    const line = 'T-24 Test 2024 →\nT-25 Test 2025 →\nT-26 Test 2026';
     expect([rowOf(2), rowOf(4)]).toEqual([
       ['T-24', 'std:4.1 (FULL)', 'C-1 (PARTIAL)', '', line],
       ['T-26', 'std:4.1 (FULL, from T-24)', 'C-1 (PARTIAL, from T-24)', 'T-25', line],

@@ -102,7 +102,7 @@ describe('a record that names what the organization has ended', () => {
     };
     expect(column('Action plan', 'Scope')).toEqual(['gone (ended)', 's']);
     expect(column('Evidence register', 'Systems')).toEqual([
-      's, gone (ended)',
+      's\ngone (ended)',
       's',
       's',
       'organization-wide',

@@ -7,7 +7,7 @@ const SOURCE = join(import.meta.dirname, '..', '..', 'src');
 /** Folders whose files may write where nobody named a file: the store, and what is kept for it. */
 const OWN = ['files/', 'graph/sqlite/'];
 /** Files of their own making only, in a folder that `src/files` made for them. */
-const IN_PRIVATE_FOLDERS = ['application/restore.ts', 'reports/shelf.ts'];
+const IN_PRIVATE_FOLDERS = ['application/restore.ts', 'graph/snapshot-folder.ts', 'reports/shelf.ts'];
 
 const WRITING =
   /\b(writeFile|writeFileSync|appendFile|appendFileSync|createWriteStream|copyFile|copyFileSync|rename|renameSync|mkdir|mkdirSync|mkdtemp|truncate|symlink|link)\b/;

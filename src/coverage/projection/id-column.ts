@@ -46,7 +46,9 @@ export class IdColumn {
 
   at(row: number): string {
     const at = row * WIDTH;
-    const [a, b, c] = [this.#numbers.at(at), this.#numbers.at(at + 1), this.#numbers.at(at + 2)];
+    const a = this.#numbers.at(at);
+    const b = this.#numbers.at(at + 1);
+    const c = this.#numbers.at(at + 2);
     return b === IS_TEXT ? this.#texts[c]! : uuidOfNumbers(a, b, c, this.#numbers.at(at + 3));
   }
 

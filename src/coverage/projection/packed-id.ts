@@ -18,8 +18,14 @@ const DASH = 0x2d;
 /** A UUID is packed only as it is written everywhere here, in small letters: what is unpacked must be the same text. */
 export function packed(id: string): PackedId {
   if (id.length === LENGTH && hasDashes(id)) {
-    const [a1, a2, b1, b2] = [fourDigits(id, 0), fourDigits(id, 4), fourDigits(id, 9), fourDigits(id, 14)];
-    const [c1, c2, d1, d2] = [fourDigits(id, 19), fourDigits(id, 24), fourDigits(id, 28), fourDigits(id, 32)];
+    const a1 = fourDigits(id, 0);
+    const a2 = fourDigits(id, 4);
+    const b1 = fourDigits(id, 9);
+    const b2 = fourDigits(id, 14);
+    const c1 = fourDigits(id, 19);
+    const c2 = fourDigits(id, 24);
+    const d1 = fourDigits(id, 28);
+    const d2 = fourDigits(id, 32);
     const b = (b1 << 16) | b2;
     if ((a1 | a2 | b1 | b2 | c1 | c2 | d1 | d2) >= 0 && b !== IS_TEXT)
       return { a: (a1 << 16) | a2, b, c: (c1 << 16) | c2, d: (d1 << 16) | d2, text: null };
@@ -38,7 +44,7 @@ export function uuidOfNumbers(a: number, b: number, c: number, d: number): strin
   writeDigits(bytes, 24, c);
   writeDigits(bytes, 28, d >>> 16);
   writeDigits(bytes, 32, d);
-  for (const at of DASHES) bytes[at] = DASH;
+  for (let dash = 0; dash < DASHES.length; dash++) bytes[DASHES[dash]!] = DASH;
   return bytes.toString('latin1');
 }
 
@@ -52,7 +58,7 @@ export function hashOfNumbers(a: number, b: number, c: number, d: number): numbe
 }
 
 function hasDashes(id: string): boolean {
-  for (const at of DASHES) if (id.charCodeAt(at) !== DASH) return false;
+  for (let dash = 0; dash < DASHES.length; dash++) if (id.charCodeAt(DASHES[dash]!) !== DASH) return false;
   return true;
 }
 

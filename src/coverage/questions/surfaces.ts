@@ -287,6 +287,7 @@ export const SHARED_FILES: readonly string[] = [
   'decision-holding.ts',
   'decisions-without-effect.ts',
   'evidence-of-chain.ts',
+  'evidence-rows.ts',
   'evidence-standing.ts',
   'explain-grounds.ts',
   'explained-applicability.ts',
