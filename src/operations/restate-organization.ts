@@ -133,6 +133,11 @@ function table<R extends Placed>(
   };
   return {
     *stated(prune) {
+      // A first load finds nothing: to look up a million rows at once would hold everybody up.
+      if (known.size === 0 && kept.size === 0) {
+        for (const record of named) yield* state(record, known.get(record.id));
+        return;
+      }
       const found = known.found?.(named) ?? null;
       const before = found?.positions ?? placesBefore(named, known);
       const staying = unnamed(before).filter(({ id }) => !prune || kept.has(id));
